@@ -1,0 +1,1 @@
+"""Configuration: settings, the map of routes, the command line."""

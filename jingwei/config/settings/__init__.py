@@ -1,0 +1,1 @@
+"""Settings: `base` for all, `dev` for a demo on one's own machine, `test`, `prod`."""

@@ -1,0 +1,1 @@
+"""Domains: what the field does, built on the kernels. A domain touches another only through selectors and actions."""

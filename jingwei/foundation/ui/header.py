@@ -1,0 +1,120 @@
+"""What stands above every page: who one is, where one can go, how the page looks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+LOOKS = {"elder": "长辈版", "contrast": "高对比"}
+COOKIE = "look"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A link of a menu. `current` is the value of aria-current: "page", "true" for a page below it, or ""."""
+
+    title: str
+    href: str
+    current: str = ""
+
+
+@dataclass(frozen=True)
+class Switch:
+    """A link that turns one look on or off."""
+
+    title: str
+    href: str
+    on: bool
+
+
+@dataclass(frozen=True)
+class Header:
+    """All that the frame of a page needs of the request. `who` tells drafts of several people on one machine apart."""
+
+    signed_in: bool
+    person: str
+    who: str
+    title: str
+    post_id: int | None
+    posts: Sequence[Any]
+    menu: list[Entry]
+    account: list[Entry]
+    looks: str
+    switches: list[Switch]
+    here: str
+
+
+def header(request: HttpRequest | None) -> Header:
+    """The header as this person sees it on this page; without a request (a failing server), that of a visitor."""
+    user = getattr(request, "user", None)
+    signed_in = bool(user is not None and user.is_authenticated)
+    actor = getattr(request, "actor", None)
+    here = request.get_full_path() if request is not None else "/"
+    looks = looks_of(request)
+    return Header(
+        signed_in=signed_in,
+        person=(user.get_full_name() or user.get_username()) if user is not None and signed_in else "",
+        who=str(user.pk) if user is not None and signed_in else "",
+        title=actor.title if actor is not None else "",
+        post_id=actor.post_id if actor is not None else None,
+        posts=list(getattr(request, "posts", None) or ()) if signed_in else [],
+        menu=menu(actor, request.path if request is not None else ""),
+        account=[Entry(title, reverse(name)) for title, name in settings.ACCOUNT_MENU] if signed_in else [],
+        looks=" ".join(looks),
+        switches=[switch(look, looks, here) for look in LOOKS] if request is not None else [],
+        here=here,
+    )
+
+
+def menu(actor: Any, path: str) -> list[Entry]:
+    """The entries of settings.MENU that this actor may enter; the one whose address, or whose further address, is the
+    nearest above the page is marked."""
+    links = []
+    for title, name, need, *further in settings.MENU:
+        if may(actor, need) and (href := address(name)):
+            links.append((title, href, [href, *filter(None, map(address, further))]))
+    above = [one for _, _, all_of_it in links for one in all_of_it if lies_below(path, one)]
+    nearest = max(above, key=len, default="")
+    return [Entry(title, href, mark(href, nearest in all_of_it, path)) for title, href, all_of_it in links]
+
+
+def lies_below(path: str, href: str) -> bool:
+    """Whether a page is the one of a link or stands under it; the home page has no others under it."""
+    return path == href or (href != "/" and path.startswith(href))
+
+
+def address(name: str) -> str:
+    """The address of a route; "" for a room that this installation has not (config.urls leaves it out)."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+def may(actor: Any, need: str | None) -> bool:
+    """Whether an entry is shown: to everybody, or to who holds the permission through the post acted in."""
+    return not need or (actor is not None and actor.may_anywhere(need))
+
+
+def mark(href: str, holds: bool, path: str) -> str:
+    """The value of aria-current for one entry."""
+    if not holds:
+        return ""
+    return "page" if href == path else "true"
+
+
+def looks_of(request: HttpRequest | None) -> list[str]:
+    """The looks that the cookie asks for, in a fixed order; anything else in it is ignored."""
+    asked = request.COOKIES.get(COOKIE, "").split() if request is not None else []
+    return [look for look in LOOKS if look in asked]
+
+
+def switch(look: str, looks: list[str], here: str) -> Switch:
+    """The link that changes one look and comes back to this page."""
+    on = look in looks
+    query = urlencode({"change": look, "to": "off" if on else "on", "next": here})
+    return Switch(LOOKS[look], f"{reverse('ui:look')}?{query}", on)

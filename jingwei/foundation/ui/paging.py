@@ -1,0 +1,66 @@
+"""Long lists are read page by page, by key: the next page starts after the last row of this one."""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.core.signing import BadSignature, dumps, loads
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest
+
+SIZE = 50
+
+
+@dataclass(frozen=True)
+class Page:
+    """The rows of one page; addresses of the next page and of the first ("" where there is none)."""
+
+    rows: list[Any]
+    next_href: str
+    first_href: str
+
+
+def paged(request: HttpRequest, found: "QuerySet[Any]", *keys: str, size: int = SIZE) -> Page:
+    """One page of `found`, ordered by `keys` (lookups, all ascending or "-" before every one), which must be unique
+    together. The place is in the query as `after`."""
+    names = [key.removeprefix("-") for key in keys]
+    down = keys[0].startswith("-")
+    after = _place(request.GET.get("after", ""))
+    rows = found.order_by(*keys)
+    if after is not None and len(after) == len(names):
+        rows = rows.filter(_beyond(names, after, "lt" if down else "gt"))
+    some = list(rows[: size + 1])
+    more = len(some) > size
+    next_href = _address(request, [_value(some[size - 1], name) for name in names]) if more else ""
+    return Page(some[:size], next_href, _address(request, None) if after is not None else "")
+
+
+def _beyond(names: list[str], after: list[Any], side: str) -> Q:
+    """(a, b, c) after (x, y, z): a > x, or a = x and b > y, or …"""
+    condition = Q()
+    for i, name in enumerate(names):
+        same = {names[j]: after[j] for j in range(i)}
+        condition |= Q(**same, **{f"{name}__{side}": after[i]})
+    return condition
+
+
+def _value(row: Any, name: str) -> Any:
+    for part in name.split("__"):
+        row = getattr(row, part)
+    return row if isinstance(row, int | str) else row.isoformat()
+
+
+def _place(text: str) -> list[Any] | None:
+    if not text:
+        return None
+    try:
+        return list(loads(text, salt="page"))
+    except BadSignature:
+        return None
+
+
+def _address(request: HttpRequest, after: list[Any] | None) -> str:
+    query = {name: value for name, value in request.GET.items() if name != "after"}
+    if after is not None:
+        query["after"] = dumps(after, salt="page")
+    return f"{request.path}?{urlencode(query)}" if query else request.path

@@ -1,0 +1,1 @@
+"""The reads of this room, all within the reader's reach."""

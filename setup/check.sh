@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# check.sh [static]: the style and the types; then, unless `static`, the quick tests (the import contracts are one of them).
+source "$(dirname "$0")/steps.sh"
+export PATH="$PWD/.venv/bin:$PATH"
+
+say "style"
+ruff check --quiet
+ruff format --check --quiet
+say "types"
+mypy
+if [ "${1:-}" = static ]; then exit; fi
+say "the quick tests, on SQLite"
+env -u DATABASE_URL pytest -n 2 --dist worksteal -m "not slow" tests
