@@ -22,7 +22,7 @@ WORDS = {
 }
 
 
-class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the library has no types
+class AccountAdapter(DefaultAccountAdapter):
     """Accounts are made by the staff, never by a visitor."""
 
     error_messages = {

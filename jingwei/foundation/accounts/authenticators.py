@@ -15,7 +15,7 @@ from django.core.cache import cache
 from jingwei.foundation.clock import now
 
 
-class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # the library has no types
+class SecondFactorAdapter(DefaultMFAAdapter):
     """Our words, and secrets that a copy of the database does not give away."""
 
     error_messages = {

@@ -29,13 +29,13 @@ def asked(form: forms.Form, **labels: str) -> None:
         form.fields[name].widget.attrs.pop("placeholder", None)
 
 
-class SignIn(LoginForm):  # type: ignore[misc]  # the library has no types
+class SignIn(LoginForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         asked(self, login="用户名", password="密码")
 
 
-class PasswordAgain(ReauthenticateForm):  # type: ignore[misc]
+class PasswordAgain(ReauthenticateForm):
     """Before something that matters: is it still the same person?"""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -43,7 +43,7 @@ class PasswordAgain(ReauthenticateForm):  # type: ignore[misc]
         asked(self, password="密码")
 
 
-class OwnPassword(ChangePasswordForm):  # type: ignore[misc]
+class OwnPassword(ChangePasswordForm):
     """A new password of one's own choice."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -79,15 +79,15 @@ class Code(forms.Form):
         return code
 
 
-class SignInCode(Code, mfa_forms.AuthenticateForm):  # type: ignore[misc]
+class SignInCode(Code, mfa_forms.AuthenticateForm):
     """The second step of signing in."""
 
 
-class CodeAgain(Code, mfa_forms.ReauthenticateForm):  # type: ignore[misc]
+class CodeAgain(Code, mfa_forms.ReauthenticateForm):
     """Before something that matters, or where the second step was left out."""
 
 
-class FirstCode(ActivateTOTPForm):  # type: ignore[misc]
+class FirstCode(ActivateTOTPForm):
     """The first code of a new second factor."""
 
     code = forms.CharField(label="六位动态口令", max_length=20, widget=forms.TextInput(attrs=CODE))

@@ -16,28 +16,28 @@ def hint(user) -> str:
     return current_code(user) if settings.DEMO else ""
 
 
-class SignIn(LoginView):  # type: ignore[misc]  # the library has no types
+class SignIn(LoginView):
     """Name and password; a demo lists its logins."""
 
     def get_context_data(self, **kwargs):
         return {**super().get_context_data(**kwargs), "demo_logins": demo_logins()}
 
 
-class SignInCode(AuthenticateView):  # type: ignore[misc]
+class SignInCode(AuthenticateView):
     """The second step."""
 
     def get_context_data(self, **kwargs):
         return {**super().get_context_data(**kwargs), "hint": hint(self.stage.login.user)}
 
 
-class CodeAgain(ReauthenticateView):  # type: ignore[misc]
+class CodeAgain(ReauthenticateView):
     """The second step later on."""
 
     def get_context_data(self, **kwargs):
         return {**super().get_context_data(**kwargs), "hint": hint(self.request.user)}
 
 
-class SetUp(ActivateTOTPView):  # type: ignore[misc]
+class SetUp(ActivateTOTPView):
     """A new second factor. Whoever sets it up has shown it."""
 
     def get_context_data(self, **kwargs):
@@ -49,7 +49,7 @@ class SetUp(ActivateTOTPView):  # type: ignore[misc]
         return answer
 
 
-class Remove(DeactivateTOTPView):  # type: ignore[misc]
+class Remove(DeactivateTOTPView):
     """No second factor any more, for a new phone; a role that needs one is sent to set it up again."""
 
     def form_valid(self, form):
