@@ -15,11 +15,11 @@ def empty_with_the_record(self, statements):
             empty(self, statements)
             cursor.execute("SET session_replication_role = DEFAULT")
             return
-        for table in sql.TABLES:
+        for table in sql.only_added():
             cursor.execute(f"DROP TRIGGER IF EXISTS {table}_update")
             cursor.execute(f"DROP TRIGGER IF EXISTS {table}_delete")
     empty(self, statements)
-    sql.guard(connection)
+    sql.guard(connection, sql.only_added())
 
 
 BaseDatabaseOperations.execute_sql_flush = empty_with_the_record

@@ -1,4 +1,4 @@
-"""What the program does by itself while it serves: seals the record, forgets the keys of old forms."""
+"""What the program does by itself while it serves: seals the record, forgets what has had its time."""
 
 import logging
 from collections.abc import Iterator
@@ -7,7 +7,9 @@ from threading import Event, Thread
 
 from django.db import connections
 
+from jingwei.foundation.background.sweeping import sweep
 from jingwei.foundation.record.sealing import seal_when_due
+from jingwei.foundation.spreadsheets.actions.erasing import erase
 from jingwei.foundation.submissions.forgetting import forget
 
 SECONDS = 30.0
@@ -36,6 +38,8 @@ def _go_round(stop: Event, seconds: float) -> None:
             seal_when_due()
             if number % ROUNDS_OF_AN_HOUR == 0:
                 forget()
+                sweep()
+                erase()
         except Exception:  # the next round may do better; the record tells what is unsealed
             log.exception("a chore failed")
         finally:

@@ -15,18 +15,35 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 NAME = "jingwei"
 SECONDS_TO_START = 30
+SECONDS_TO_STOP = 120  # what was measured may have left much to write
 # Nothing here outlives the command, so nothing needs to reach the disk.
 SETTINGS = {
     "fsync": "off",
     "synchronous_commit": "off",
     "full_page_writes": "off",
     "max_connections": "100",
+    "listen_addresses": "127.0.0.1",
+}
+# For measurements: as a careful administrator would run it on a machine with memory to spare. Every commit reaches the
+# disk.
+MEASURED = {
+    "fsync": "on",
+    "synchronous_commit": "on",
+    "full_page_writes": "on",
+    "shared_buffers": "2GB",
+    "effective_cache_size": "8GB",
+    "work_mem": "32MB",
+    "maintenance_work_mem": "512MB",
+    "max_wal_size": "8GB",
+    "random_page_cost": "1.1",
+    "jit": "off",
+    "max_connections": "50",
     "listen_addresses": "127.0.0.1",
 }
 
@@ -56,22 +73,35 @@ def owner() -> str | None:
 
 
 @contextmanager
-def temporary_postgres() -> Iterator[str]:
+def temporary_postgres(settings: Mapping[str, str] = SETTINGS) -> Iterator[str]:
     """Yield the DATABASE_URL of a new server on a free port of this machine; stop and remove it at the end."""
-    programs, user, password = installed(), owner(), secrets.token_hex(16)
-    with tempfile.TemporaryDirectory(prefix=f"{NAME}-postgres-") as folder:
-        if user:
-            shutil.chown(folder, user)
-        _create(programs, user, Path(folder), password)
-        port = _free_port()
-        server = _start(programs, user, Path(folder), port)
-        try:
-            _wait(programs, server, Path(folder), port)
+    with (
+        tempfile.TemporaryDirectory(prefix=f"{NAME}-postgres-") as folder,
+        kept_postgres(Path(folder), settings) as url,
+    ):
+        yield url
+
+
+@contextmanager
+def kept_postgres(folder: Path, settings: Mapping[str, str] = SETTINGS) -> Iterator[str]:
+    """The same with its records in a folder, made at the first time and found again at the next."""
+    programs, user = installed(), owner()
+    folder.mkdir(parents=True, exist_ok=True)
+    if user:
+        shutil.chown(folder, user)
+    is_new = not (folder / "data" / "PG_VERSION").exists()
+    if is_new:
+        _create(programs, user, folder, secrets.token_hex(16))
+    password, port = (folder / "password").read_text(), _free_port()
+    server = _start(programs, user, folder, {**settings, "port": str(port), "unix_socket_directories": str(folder)})
+    try:
+        _wait(programs, server, folder, port)
+        if is_new:
             _run(programs / "createdb", "-h", "127.0.0.1", "-p", str(port), "-U", NAME, NAME, PGPASSWORD=password)
-            yield f"postgres://{NAME}:{password}@127.0.0.1:{port}/{NAME}"
-        finally:
-            server.send_signal(signal.SIGINT)  # "fast": connections are cut, then it ends
-            server.wait(timeout=SECONDS_TO_START)
+        yield f"postgres://{NAME}:{password}@127.0.0.1:{port}/{NAME}"
+    finally:
+        server.send_signal(signal.SIGINT)  # "fast": connections are cut, then it ends
+        server.wait(timeout=SECONDS_TO_STOP)
 
 
 def _create(programs: Path, user: str | None, folder: Path, password: str) -> None:
@@ -85,8 +115,7 @@ def _create(programs: Path, user: str | None, folder: Path, password: str) -> No
     _run(programs / "initdb", "-D", str(folder / "data"), "-U", NAME, *options, user=user)
 
 
-def _start(programs: Path, user: str | None, folder: Path, port: int) -> subprocess.Popen[bytes]:
-    settings = SETTINGS | {"port": str(port), "unix_socket_directories": str(folder)}
+def _start(programs: Path, user: str | None, folder: Path, settings: Mapping[str, str]) -> subprocess.Popen[bytes]:
     options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
     with (folder / "log").open("wb") as log:
         return subprocess.Popen(

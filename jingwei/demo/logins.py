@@ -7,8 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from jingwei.demo import written
 from jingwei.demo.people import YEAR, Person
 
 FILE = Path(__file__).parent / "logins.yaml"
@@ -38,7 +37,7 @@ class Login:
 
 @cache
 def _content() -> Mapping[str, Any]:
-    content: Mapping[str, Any] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    content: Mapping[str, Any] = written.read(FILE)
     return content
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import yaml
+from jingwei.demo import written
 
 DATA = Path(__file__).parent / "data"
 WHOLE_NAME_SHARE = 0.35  # of names of two characters, those taken from the decade's popular ones as they are
@@ -18,14 +18,14 @@ FATHER_NAME_SHARE = 0.8  # of peoples who add the father's name after an interpu
 @cache
 def table(name: str) -> Any:
     """The data file `data/<name>.yaml`."""
-    return yaml.safe_load((DATA / f"{name}.yaml").read_text(encoding="utf-8"))
+    return written.read(DATA / f"{name}.yaml")
 
 
 def person_name(rng: Random, *, born: int, gender: str, ethnic: str = "01") -> str:
     """A full name for someone born in the year `born`; gender GB/T 2261.1 ("1", "2"), ethnic GB/T 3304 ("01" Han)."""
     excluded = table("excluded_names")
     while True:
-        name = _own_name(rng, gender, ethnic) or _surname(rng, ethnic) + _given(rng, born, gender)
+        name = _own_name(rng, gender, ethnic) or _surname(rng, ethnic) + given_name(rng, born, gender)
         if name not in excluded:
             return name
 
@@ -55,7 +55,8 @@ def _surname(rng: Random, ethnic: str) -> str:
     return str(rng.choices(list(weights), weights=list(weights.values()))[0])
 
 
-def _given(rng: Random, born: int, gender: str) -> str:
+def given_name(rng: Random, born: int, gender: str) -> str:
+    """A given name as people born in that year bear it."""
     decades = table("given_names")
     decade = min(max(born // 10 * 10, min(decades)), max(decades))
     pool = decades[decade][gender]

@@ -4,7 +4,7 @@ The shares are in `distribution.yaml`. The same day and seed always give the sam
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -12,8 +12,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import yaml
-
+from jingwei.demo import written
 from jingwei.demo.fitting import Cell, Table, cells, drawn, fitted
 from jingwei.demo.names import minority, person_name
 from jingwei.demo.places import Place
@@ -67,8 +66,7 @@ class _Draft:
 @cache
 def distribution() -> dict[str, Any]:
     """The shares and what goes together."""
-    text = (Path(__file__).parent / "distribution.yaml").read_text(encoding="utf-8")
-    content: dict[str, Any] = yaml.safe_load(text)
+    content: dict[str, Any] = written.read(Path(__file__).parent / "distribution.yaml")
     return content
 
 
@@ -103,10 +101,15 @@ def _trades_by_setting(branches: Sequence[Place]) -> list[Cell]:
 
 def _drafts(trades: Counter[str], on: date) -> list[_Draft]:
     """As many people as there are places in each trade, the other attributes fitted to the national shares."""
+    return [_Draft(*cell) for cell in drawn(joint_table(trades, on), trades.total())]
+
+
+def joint_table(trades: Mapping[str, float], on: date) -> Table:
+    """(trade, age band, gender, college, period of joining) → share, fitted to the national shares and these trades."""
     national = distribution()["national"]
     margins = [trades, national["age"], national["gender"], national["college"], national["joined"]]
     seed: Table = {cell: _plausible(_Draft(*cell), on) for cell in cells(margins)}
-    return [_Draft(*cell) for cell in drawn(fitted(seed, margins), trades.total())]
+    return fitted(seed, margins)
 
 
 def _plausible(draft: _Draft, on: date) -> float:
@@ -125,14 +128,14 @@ def _plausible(draft: _Draft, on: date) -> float:
     return float(weight * (schooled if draft.college == "yes" else 10_000 - schooled))
 
 
-def _period(text: str) -> tuple[date, date | None]:
+def period(text: str) -> tuple[date, date | None]:
     first, last = text.split("..")
     return date.fromisoformat(first), date.fromisoformat(last) if last else None
 
 
 def _youngest(draft: _Draft, on: date) -> int:
     """The least age at which someone of this band can have joined in this period, two years of room included."""
-    end = _period(draft.period)[1] or on
+    end = period(draft.period)[1] or on
     return max(int(draft.band.split("-")[0]), int((on - end).days / YEAR) + OF_AGE + 2)
 
 
@@ -205,7 +208,7 @@ def _joining(rng: Random, draft: _Draft, born_on: date, on: date, probationary: 
     """The day of being taken in, never before 18 and mostly young, and the day of becoming a full member."""
     if probationary:
         return on - timedelta(days=rng.randrange(20, 350)), None
-    start, end = _period(draft.period)
+    start, end = period(draft.period)
     low = max(start, born_on + timedelta(days=round((OF_AGE + 0.1) * YEAR)))
     high = max(low, min(end or on, on - timedelta(days=400)))
     span = (high - low).days

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from jingwei.demo import written
 
 LOCALITY = Path(__file__).parent / "locality"
 COMMITTEE_FROM, GENERAL_BRANCH_FROM = 100, 2  # members; branches
@@ -49,7 +49,7 @@ class ResidentUnit:
 
 def read(name: str) -> dict[str, Any]:
     """One file of the locality."""
-    content: dict[str, Any] = yaml.safe_load((LOCALITY / f"{name}.yaml").read_text(encoding="utf-8"))
+    content: dict[str, Any] = written.read(LOCALITY / f"{name}.yaml")
     return content
 
 

@@ -2,18 +2,20 @@
 
 from base64 import b32encode
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from django.contrib.auth.hashers import make_password
 
 from jingwei.demo.logins import logins, password, seated
-from jingwei.demo.people import Person, distribution, people
+from jingwei.demo.people import Person, people
 from jingwei.demo.places import Place
+from jingwei.demo.registering import registered
 from jingwei.foundation.access.grants import roles
 from jingwei.foundation.accounts.authenticators import provision_totp
 from jingwei.foundation.accounts.models import User
+from jingwei.members.actions.names import keep_words
 from jingwei.members.models import Member
 from jingwei.organizations.choices import Duty
 from jingwei.organizations.models import Organization, Post
@@ -64,7 +66,8 @@ def employ(places: Sequence[Place], organizations: Mapping[str, Organization], *
     written = User.objects.bulk_create(roster.users.values())
     users = dict(zip(roster.users, written, strict=True))
     Post.objects.bulk_create(roster.posts)
-    Member.objects.bulk_create(_members(roster, users), batch_size=500)
+    members = Member.objects.bulk_create(registered(crowd, places, organizations, users, on=on), batch_size=500)
+    keep_words(members)
     _second_factors()
 
 
@@ -114,23 +117,6 @@ def _candidates(roster: _Roster, places: Sequence[Place]) -> dict[str, list[int]
 def _lends(place: Place) -> bool:
     """The branch of a department's or an area's own staff, and the first branch of a community or a unit."""
     return place.key.endswith(("/1", "/staff", "/zuzhi"))
-
-
-def _members(roster: _Roster, users: Mapping[int | str, User]) -> Iterable[Member]:
-    trades = {code: trade for trade, code in distribution()["occupation_codes"].items()}
-    for number, person in enumerate(roster.people):
-        yield Member(
-            organization=roster.organizations[person.branch],
-            user=users.get(number),
-            name=person.name,
-            gender=person.gender,
-            born_on=person.born_on,
-            ethnic=person.ethnic,
-            education=person.education,
-            occupation=trades[person.occupation],
-            joined_on=person.joined_on,
-            is_probationary=person.probationary,
-        )
 
 
 def _second_factors() -> None:

@@ -6,6 +6,8 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
 
+OTHER_CONTENT = "（内容已更换）"
+
 
 class OutsideAction(RuntimeError):
     """A row was written outside an action."""
@@ -20,6 +22,16 @@ class Change:
     pk: Any
     before: dict[str, Any]
     after: dict[str, Any]
+
+    def __post_init__(self) -> None:
+        """A change never holds a secret, only what the secret shows; one whose mask stays the same says so."""
+        for name, value in self.after.items():
+            if getattr(value, "is_secret", False):
+                same = name in self.before and str(self.before[name]) == str(value) and self.before[name] != value
+                self.after[name] = f"{value}{OTHER_CONTENT}" if same else str(value)
+        for name, value in self.before.items():
+            if getattr(value, "is_secret", False):
+                self.before[name] = str(value)
 
 
 @dataclass

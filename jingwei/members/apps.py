@@ -6,4 +6,4 @@ class MembersConfig(AppConfig):
     verbose_name = "党员"
 
     def ready(self) -> None:
-        from . import reactions  # noqa: F401  # registers itself
+        from . import reactions, registers  # noqa: F401  # both register themselves

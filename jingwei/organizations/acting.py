@@ -14,6 +14,7 @@ from jingwei.foundation.scope.reach import NOTHING, Reach, reaching
 
 from .models import Post
 from .selectors import posts_held
+from .selectors.rows import post_held
 
 SESSION_KEY = "post"
 
@@ -59,3 +60,9 @@ def actor_of(post: Post | None) -> Actor | None:
 def reach_of(request: Any) -> Reach:
     """What this request may see."""
     return request.actor.reach() if request.actor else NOTHING
+
+
+def actor_through(post_id: int) -> Actor | None:
+    """The holder of a post acting through it, as long as the post is held today and its holder may sign in."""
+    post = post_held(post_id, on=today())
+    return actor_of(post) if post is not None and post.user.is_active else None

@@ -22,6 +22,15 @@ GRASSROOTS = frozenset({Level.COMMUNITY, Level.VILLAGE})
 AREAS = GRASSROOTS | {Level.CITY, Level.DISTRICT, Level.STREET, Level.TOWN}
 
 
+class CommunityKind(models.TextChoices):
+    """What sort of community it is, by which its work is guided (社区分类指导)."""
+
+    TRADITIONAL = "traditional", "传统街坊社区"
+    NEW = "new", "新建商品房社区"
+    UNIT = "unit", "单位型社区"
+    VILLAGE = "village", "村改居社区"
+
+
 class ChangeKind(models.TextChoices):
     """What can happen to an organization."""
 
@@ -47,6 +56,41 @@ class UnitKind(models.TextChoices):
     OWNERS = "owners", "业主委员会"
     MARKET = "market", "商圈市场"
     BUILDING = "building", "商务楼宇"
+    PARK = "park", "园区"
+    INTERNET = "internet", "互联网企业（平台）"
+    SHOP = "shop", "沿街商户"
+
+
+class WithoutCode(models.TextChoices):
+    """Why a unit has no unified social credit code."""
+
+    NO_LICENCE = "none", "无证照"
+    PENDING = "pending", "证照办理中"
+    NOT_A_BODY = "place", "不是法人或者其他组织（楼宇、市场等）"
+    UNKNOWN = "", "还没有核实"
+
+
+class Headcount(models.TextChoices):
+    """How many people work in a unit, roughly: no more is needed to see whether it can have a branch."""
+
+    FEW = "lt3", "不足3人"
+    SMALL = "lt10", "3—9人"
+    MIDDLING = "lt50", "10—49人"
+    LARGE = "lt100", "50—99人"
+    LARGER = "ge100", "100人以上"
+    UNKNOWN = "", "还没有核实"
+
+
+class AreaKind(models.TextChoices):
+    """What a named area of a community, street or district is."""
+
+    GRID = "grid", "网格"
+    BUILDING = "building", "楼宇（居民楼）"
+    BLOCK = "block", "商圈（街区）"
+    CHAIN = "chain", "产业链"
+    PARK = "park", "园区"
+    MARKET = "market", "市场"
+    SECTION = "section", "片区"
 
 
 class PartyType(models.TextChoices):

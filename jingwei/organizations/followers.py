@@ -3,14 +3,17 @@ before one is revoked, and what is counted beside it. The rooms above register; 
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from jingwei.foundation.access.actor import Actor
 
-from .models import Organization
+from .models import Organization, Unit
 
-Carry = Callable[[Organization, Organization], None]
+CarryUnit = Callable[[Unit, Unit], None]
 Unsettled = Callable[[Organization], str]
 Count = Callable[[Sequence[str]], Mapping[str, int]]
+Listed = Callable[[Organization], list[tuple[int, str]]]
+Rehome = Callable[[Actor, Organization, Sequence[int], Organization, date, str], None]
 
 
 @dataclass(frozen=True)
@@ -22,14 +25,46 @@ class Tally:
     count: Count
 
 
+@dataclass(frozen=True)
+class Residents:
+    """Who belongs to an organization and must always belong to one: `unit` is "名党员", `listed(organization)` names
+    them by number, `rehome(actor, old, numbers, new, on, basis)` gives them a new home inside the act that
+    reorganises."""
+
+    unit: str
+    permission: str
+    listed: Listed
+    rehome: Rehome
+
+
+@dataclass(frozen=True)
+class Merger:
+    """`source` goes into `target` from the day `on`, by the decision `basis` (a document)."""
+
+    source: Organization
+    target: Organization
+    on: date
+    basis: str
+
+
+Carry = Callable[[Merger], None]
+
 _carriers: list[Carry] = []
+_residents: list[Residents] = []
+_unit_carriers: list[CarryUnit] = []
 _checks: list[Unsettled] = []
 _tallies: list[Tally] = []
 
 
 def carries(carry: Carry) -> Carry:
-    """Register: when `source` merges into `target`, `carry(source, target)` moves what hangs on it."""
+    """Register: when an organization merges into another, `carry(merger)` moves what hangs on it."""
     _carriers.append(carry)
+    return carry
+
+
+def carries_unit(carry: CarryUnit) -> CarryUnit:
+    """Register: when `twin` turns out to be the same unit as `kept`, `carry(twin, kept)` moves what hangs on it."""
+    _unit_carriers.append(carry)
     return carry
 
 
@@ -49,10 +84,36 @@ def tally(unit: str, *, permission: str) -> Callable[[Count], Count]:
     return declare
 
 
-def carry_all(source: Organization, target: Organization) -> None:
-    """Move everything that hangs on `source` to `target`."""
+def resides(residents: Residents) -> None:
+    """Register those who need a new home when their organization is split or revoked."""
+    _residents.append(residents)
+
+
+def residents_of(organization: Organization) -> list[tuple[Residents, list[tuple[int, str]]]]:
+    """Who is in the organization itself: each kind with (number, name) of all of them, without the empty kinds."""
+    return [(kind, found) for kind in _residents if (found := kind.listed(organization))]
+
+
+def rehome(
+    actor: Actor, old: Organization, new: Organization, /, *, chosen: Sequence[int] | None, on: date, basis: str
+) -> None:
+    """Give the chosen residents (all without a choice) a new home."""
+    for kind, found in residents_of(old):
+        numbers = [number for number, _ in found if chosen is None or number in chosen]
+        if numbers:
+            kind.rehome(actor, old, numbers, new, on, basis)
+
+
+def carry_all(merger: Merger) -> None:
+    """Move everything that hangs on the source to the target."""
     for carry in _carriers:
-        carry(source, target)
+        carry(merger)
+
+
+def carry_unit(twin: Unit, kept: Unit) -> None:
+    """Move everything that hangs on a unit to its twin."""
+    for carry in _unit_carriers:
+        carry(twin, kept)
 
 
 def unsettled(organization: Organization) -> list[str]:

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from jingwei.regulations.library import NotInForce, parameter
+from jingwei.regulations.library import NotInForce, clause, parameter
 
 TERM_YEARS = parameter("branch.term_years")
 VILLAGE_TERM_YEARS = parameter("branch.village_term_years")
 COMMITTEE_TERM_YEARS = parameter("branch.party_committee_term_years")
 REMINDER_MONTHS = parameter("branch.term_reminder_months")
+CLOSING = clause("branch.adjustment_and_closing")
 
 STREETS = frozenset({"street", "town"})
 AREAS = STREETS | {"city", "district"}

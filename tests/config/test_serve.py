@@ -8,7 +8,6 @@ import subprocess
 import sys
 import time
 from io import StringIO
-from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
@@ -75,7 +74,7 @@ def fetched(address: str) -> tuple[int, bytes, str]:
         try:
             with urlopen(address, timeout=5) as answer:
                 return answer.status, answer.read(), answer.headers["Content-Type"]
-        except URLError:
+        except OSError:
             if time.monotonic() > deadline:
                 raise
             time.sleep(0.1)

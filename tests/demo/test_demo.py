@@ -21,7 +21,7 @@ from jingwei.members.models import Member
 from jingwei.organizations.models import Organization, Post
 from jingwei.organizations.selectors import posts_held
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import dj_database_url
 
@@ -21,18 +22,31 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "allauth.usersessions",
+    "django_tasks",
     "jingwei.foundation.scope",
     "jingwei.foundation.accounts",
     "jingwei.foundation.calendar",
     "jingwei.foundation.submissions",
     "jingwei.foundation.record",
     "jingwei.foundation.evidence",
+    "jingwei.foundation.secrets",
+    "jingwei.foundation.background",
+    "jingwei.foundation.spreadsheets",
     "jingwei.foundation.ui",
     "jingwei.regulations",
     "jingwei.organizations",
     "jingwei.members",
     "jingwei.kernels.plans",
+    "jingwei.domains.care",
+    "jingwei.domains.coverage",
+    "jingwei.domains.grids",
     "jingwei.domains.desk",
+    "jingwei.domains.privacy",
+    "jingwei.domains.floating",
+    "jingwei.domains.transfers",
+    "jingwei.domains.health",
+    "jingwei.domains.handover",
+    "jingwei.domains.rekeying",
     "jingwei.demo",
     "jingwei.config",
 ]
@@ -69,11 +83,22 @@ TEMPLATES = [
                 "foundation/record",
                 "foundation/calendar",
                 "foundation/evidence",
+                "foundation/background",
+                "foundation/spreadsheets",
                 "regulations",
                 "organizations",
                 "members",
                 "kernels/plans",
+                "domains/care",
+                "domains/coverage",
+                "domains/grids",
                 "domains/desk",
+                "domains/privacy",
+                "domains/floating",
+                "domains/transfers",
+                "domains/health",
+                "domains/handover",
+                "domains/rekeying",
             )
         ],
         "OPTIONS": {
@@ -94,27 +119,85 @@ TEMPLATES = [
     },
 ]
 
+# Who a post's holder is, for work that goes on after the answer.
+# For how many days an import can be undone, on a day.
+UNDO_DAYS_READER = "jingwei.organizations.registers.undo_days"
+ACTOR_READER = "jingwei.organizations.acting.actor_through"
+TASKS = {
+    "default": {
+        "BACKEND": "jingwei.foundation.background.backend.DatabaseBackend",
+        "QUEUES": [],  # any
+        "OPTIONS": {"LEASE_SECONDS": 15},
+    }
+}
+
 # How a refusal's basis becomes words and a link.
 BASIS_READER = "jingwei.regulations.citing.basis_link"
+# How the foundation asks for a number that the regulations hold: (key, path, on=day) → a setting with `value`.
+NUMBER_READER = "jingwei.regulations.selectors.local_value"
 
-# (title, route, permission, further routes that belong to it). At most seven for any role: the last three are for the
-# administrators, who see few others.
-MENU = [
+# (title, route, permission, *rooms under it as (title, route, permission)). At most seven for any role: the last three
+# are for the administrators, who see few others.
+MENU: list[Any] = [
     ("首页", "desk:home", "home.see"),
     ("要点", "plans:plans", "plan.see"),
-    ("任务", "plans:tasks", "task.see", "plans:progress", "plans:notices", "plans:responsibilities"),
-    ("准入", "plans:clearances", "clearance.see", "plans:burden", "plans:self_check"),
-    ("组织", "organizations:tree", "organization.see", "members:members"),
+    (
+        "任务",
+        "plans:tasks",
+        "task.see",
+        ("任务单", "plans:tasks", "task.see"),
+        ("进度", "plans:progress", "task.see"),
+        ("督办", "plans:notices", "notice.see"),
+        ("责任清单", "plans:responsibilities", "task.see"),
+    ),
+    (
+        "准入",
+        "plans:clearances",
+        "clearance.see",
+        ("准入申请", "plans:clearances", "clearance.see"),
+        ("负担账本", "plans:burden", "burden.see"),
+        ("自查", "plans:self_check", "burden.see"),
+    ),
+    (
+        "党员",
+        "members:members",
+        "member.see",
+        ("名册", "members:members", "member.see"),
+        ("转接", "transfers:transfers", "transfer.see"),
+        ("流动党员", "floating:floating", "floating.see"),
+        ("失联", "floating:lost", "floating.see"),
+        ("关怀", "care:care", "care.see"),
+        ("对照录入", "rekeying:progress", "rekeying.see"),
+        ("表格", "spreadsheets:spreadsheets", "spreadsheet.see"),
+        ("信息申请", "privacy:requests", "privacy.decide"),
+    ),
+    (
+        "组织",
+        "organizations:tree",
+        "organization.see",
+        ("组织树", "organizations:tree", "organization.see"),
+        ("体检", "health:health", "health.see"),
+        ("整改", "health:matters", "health.see"),
+        ("单位与覆盖", "coverage:coverage", "coverage.see"),
+        ("片区", "organizations:areas", "area.see"),
+        ("网格", "grids:grids", "area.see"),
+        ("交接", "handover:packs", "handover.see"),
+    ),
     ("法规", "regulations:areas", "regulation.see"),
     ("记录", "record:acts", "record.see"),
     ("账号", "accounts:accounts", "account.secure"),
     ("日历", "calendar:year", "calendar.fill"),
+    ("查看记录", "privacy:looks", "look.see"),
+    ("预警", "privacy:alarms", "alarm.see"),
+    ("后台", "background:jobs", "platform.operate"),
 ]
-# What stands under one's own name: (title, route).
-ACCOUNT_MENU = [
-    ("登录设备", "account_devices"),
-    ("改密码", "account_change_password"),
-    ("动态口令", "mfa_index"),
+# What stands under one's own name: (title, route, permission or none).
+ACCOUNT_MENU: list[Any] = [
+    ("我的信息", "members:mine", "mine.see"),
+    ("我的转接", "transfers:mine", "mine.ask"),
+    ("登录设备", "account_devices", None),
+    ("改密码", "account_change_password", None),
+    ("动态口令", "mfa_index", None),
 ]
 
 DATABASES = {
@@ -151,9 +234,18 @@ STATICFILES_DIRS = [("vendor/htmx", ROOT / "node_modules" / "htmx.org" / "dist")
 EVIDENCE_ROOT = DATA / "evidence"
 EVIDENCE_LIMIT = 20 * 1024 * 1024
 ANCHOR_FILE = DATA / "anchor.jsonl"
+# The keys of encrypted columns. Kept apart from the database and its copies; without it no secret opens again.
+KEYS_FILE = os.environ.get("JINGWEI_KEYS", str(DATA / "keys.json"))
+KEYS_MADE_BY_THEMSELVES = False  # a new installation says `jingwei keys new`
+SECRETS_CIPHER = os.environ.get("JINGWEI_CIPHER", "aes-256-gcm")  # or sm4-gcm
+# A report of an error shows nothing that anybody typed or that the program held.
+DEFAULT_EXCEPTION_REPORTER = "jingwei.foundation.secrets.reporting.Report"
+DEFAULT_EXCEPTION_REPORTER_FILTER = "jingwei.foundation.secrets.reporting.Covering"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 
 AUTH_USER_MODEL = "accounts.User"
+# Whose rows are persons: what leads to one of them holds personal data (foundation/secrets/inventory.py).
+PERSONS = [AUTH_USER_MODEL, "members.Member"]
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [

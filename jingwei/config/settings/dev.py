@@ -24,3 +24,4 @@ def _own_secret() -> str:
 
 
 SECRET_KEY = _own_secret()
+KEYS_MADE_BY_THEMSELVES = True

@@ -1,5 +1,7 @@
 """The tests: a fast hash, no files of the installation."""
 
+import atexit
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -10,8 +12,11 @@ DEMO = True
 SECRET_KEY = "test"  # protects nothing
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 DATA = Path(tempfile.mkdtemp(prefix="jingwei-test-"))
+atexit.register(shutil.rmtree, DATA, ignore_errors=True)
 EVIDENCE_ROOT = DATA / "evidence"
 ANCHOR_FILE = DATA / "anchor.jsonl"
+KEYS_FILE = str(DATA / "keys.json")
+KEYS_MADE_BY_THEMSELVES = True
 DATABASE_ROLE = ""  # the tests make and remove tables; those of the record take the role on
 STATIC_ROOT = None
 WHITENOISE_USE_FINDERS = True

@@ -102,7 +102,7 @@ def _evidence(entry: Words, place: str) -> dict[str, SimpleUploadedFile]:
 
 def _tell(stage: Stage, title: str, place: str, told: Told, *, late_reason: str, **said: Any) -> None:
     def write(actor: Actor) -> None:
-        task: Task = stage.tasks[title, place].fresh()
+        task = stage.tasks[title, place]  # the same from report to report, as every save keeps it up to date
         given = {"happened_on": told.on, "amount": told.amount, "is_final": told.is_final, "late_reason": late_reason}
         report(actor, task, **given, **said)
 

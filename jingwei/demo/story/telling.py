@@ -5,8 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from jingwei.demo import registers, written
 from jingwei.demo.places import Place
 from jingwei.organizations.models import Organization
 
@@ -17,7 +16,7 @@ from .stage import Stage
 
 def tell(places: Sequence[Place], organizations: Mapping[str, Organization], *, on: date) -> Stage:
     """Let everything in story.yaml happen up to the day `on`; the stage holds what came of it."""
-    whole: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "story.yaml").read_text(encoding="utf-8"))
+    whole: dict[str, Any] = written.read(Path(__file__).parent / "story.yaml")
     stage = Stage(places, organizations, Days(on))
     for name, entry in whole["plans"].items():
         plans.schedule(stage, name, entry)
@@ -29,5 +28,6 @@ def tell(places: Sequence[Place], organizations: Mapping[str, Organization], *, 
         tasks.schedule_passing(stage, entry, whole)
     for entry in whole["notices"]:
         notices.schedule(stage, entry)
+    registers.schedule(stage)
     stage.play()
     return stage

@@ -33,6 +33,8 @@ def keep_the_guard(using: str, **_: Any) -> None:
     """SQLite makes a table anew to change it, and forgets its triggers; PostgreSQL needs grants on new tables."""
     from . import sql
 
-    sql.guard(connections[using])
-    sql.grant(connections[using])
+    there = set(connections[using].introspection.table_names())
+    tables = {table: key for table, key in sql.only_added().items() if table in there}
+    sql.guard(connections[using], tables)
+    sql.grant(connections[using], tables)
     sql.become_app(connections[using])

@@ -1,5 +1,8 @@
 """What the record asks of the database itself: rows that cannot be changed, a role that may not try, one sealer."""
 
+from collections.abc import Mapping
+
+from django.apps import apps
 from django.conf import settings
 from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -31,16 +34,6 @@ CREATE OR REPLACE TRIGGER {table}_only_added BEFORE UPDATE OR DELETE OR TRUNCATE
 FOR EACH STATEMENT EXECUTE FUNCTION record_refuse()
 """
 
-POSTGRES_GUARDS = [POSTGRES_FUNCTION, *(POSTGRES_GUARD.format(table=table) for table in TABLES)]
-SQLITE_GUARDS = [
-    *(
-        SQLITE_GUARD.format(table=table, verb=verb, refusal=REFUSAL)
-        for table in TABLES
-        for verb in ("update", "delete")
-    ),
-    *(SQLITE_REPLACING.format(table=table, key=key, refusal=REFUSAL) for table, key in TABLES.items()),
-]
-
 # Roles belong to the whole server, so another database's migration may make it at the same moment.
 POSTGRES_ROLE = f"""
 DO $$ BEGIN
@@ -64,26 +57,43 @@ DO $$ BEGIN
             GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {ROLE}', current_schema());
         EXECUTE format('ALTER DEFAULT PRIVILEGES IN SCHEMA %I
             GRANT USAGE, SELECT ON SEQUENCES TO {ROLE}', current_schema());
-        REVOKE UPDATE, DELETE, TRUNCATE ON {", ".join(TABLES)} FROM {ROLE};
+        REVOKE UPDATE, DELETE, TRUNCATE ON {{tables}} FROM {ROLE};
     END IF;
 END $$
 """
 
 
-def guard(connection: BaseDatabaseWrapper) -> None:
-    """Make the tables of the record refuse every change but an addition, to everybody. May be done again."""
+def only_added() -> dict[str, str]:
+    """Table → primary key of all that is only ever added to: the record, and every model that says `only_added`."""
+    marked = (model._meta for model in apps.get_models() if getattr(model, "only_added", False))
+    return {**TABLES, **{meta.db_table: str(meta.pk.column) for meta in marked}}
+
+
+def guards(tables: Mapping[str, str], vendor: str) -> list[str]:
+    """The statements that make tables refuse every change but an addition."""
+    if vendor == "postgresql":
+        return [POSTGRES_FUNCTION, *(POSTGRES_GUARD.format(table=table) for table in tables)]
+    verbs = [(table, verb) for table in tables for verb in ("update", "delete")]
+    return [
+        *(SQLITE_GUARD.format(table=table, verb=verb, refusal=REFUSAL) for table, verb in verbs),
+        *(SQLITE_REPLACING.format(table=table, key=key, refusal=REFUSAL) for table, key in tables.items()),
+    ]
+
+
+def guard(connection: BaseDatabaseWrapper, tables: Mapping[str, str] = TABLES) -> None:
+    """Make these tables refuse every change but an addition, to everybody. May be done again."""
     with connection.cursor() as cursor:
-        for statement in POSTGRES_GUARDS if connection.vendor == "postgresql" else SQLITE_GUARDS:
+        for statement in guards(tables, connection.vendor):
             cursor.execute(statement)
 
 
-def grant(connection: BaseDatabaseWrapper) -> None:
-    """PostgreSQL: the role of the running program, without the right to change the record. May be done again; a
+def grant(connection: BaseDatabaseWrapper, tables: Mapping[str, str] = TABLES) -> None:
+    """PostgreSQL: the role of the running program, without the right to change these tables. May be done again; a
     migrator that may not make roles leaves it to the operator."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute(POSTGRES_ROLE)
-            cursor.execute(POSTGRES_RIGHTS)
+            cursor.execute(POSTGRES_RIGHTS.replace("{tables}", ", ".join(tables)))
 
 
 def become_app(connection: BaseDatabaseWrapper) -> None:

@@ -38,7 +38,7 @@ def write_act(actor: Actor, name: str, subject: Any, *, result: Any, place: str,
     rows = [(row._meta.label, row.pk) for row in (told, subject) if isinstance(row, models.Model)]
     leave_traces(act, [*rows, *((change.label, change.pk) for change in changes)])
     models.Model.save(Unsealed(act_id=act.pk), force_insert=True)
-    transaction.on_commit(_seal_when_due, robust=True)
+    _seal_after_commit()
     return act
 
 
@@ -48,6 +48,13 @@ def leave_traces(act: "Act", rows: Sequence[tuple[str, Any]]) -> None:
 
     distinct = dict.fromkeys((label, str(pk)) for label, pk in rows if pk is not None)
     Trace._base_manager.bulk_create([Trace(act=act, label=label, row=row) for label, row in distinct])
+
+
+def _seal_after_commit() -> None:
+    """Once for all acts of a transaction. A savepoint that is rolled back takes its hook along; the next act asks."""
+    waiting = transaction.get_connection().run_on_commit
+    if not any(hook is _seal_when_due for _, hook, _ in waiting):
+        transaction.on_commit(_seal_when_due, robust=True)
 
 
 def _seal_when_due() -> None:

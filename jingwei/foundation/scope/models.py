@@ -88,7 +88,8 @@ class VersionedModel(ScopedModel):
         """The row as the database holds it now; `locked` keeps others from changing it until the transaction ends.
         Raises Refused when it is gone."""
         rows = type(self)._base_manager
-        row = (rows.select_for_update() if locked else rows.all()).filter(pk=self.pk).first()
+        found = (rows.select_for_update() if locked else rows.all()).filter(pk=self.pk).order_by()
+        row = next(iter(found), None)
         if row is None:
             raise Refused("这一条内容刚才已被删除，没有保存。", next_step="请返回列表，查看最新情况。")
         return row

@@ -10,6 +10,7 @@ from jingwei.foundation.journal import Change, current_journal
 
 # Beyond so many rows of one bulk write, the act tells how many there were and not each of them.
 MANY = 1000
+SECRET = "（不显示）"
 
 
 class RecordedQuerySet(models.QuerySet[Any]):
@@ -21,7 +22,7 @@ class RecordedQuerySet(models.QuerySet[Any]):
         after = self.model._base_manager.filter(pk__in=list(before)).values() if len(before) <= MANY else ()
         changes = [change(self.model, row[self.model._meta.pk.attname], before, row) for row in after]
         if len(before) > MANY:
-            told = {name: str(value) for name, value in values.items()}
+            told = {name: _told(self.model, name, value) for name, value in values.items()}
             changes = [Change(self.model._meta.label, None, {}, {"rows": updated, **told})]
         journal.changes.extend(one for one in changes if one.before or one.after)
         return updated
@@ -54,6 +55,11 @@ class RecordedQuerySet(models.QuerySet[Any]):
         return super().bulk_update(objs, *args, **options)
 
 
+def _told(model: type[models.Model], column: str, value: Any) -> str:
+    """A value given to many rows at once, as the act tells it: of a secret only that it was given."""
+    return SECRET if getattr(model._meta.get_field(column), "is_secret", False) else str(value)
+
+
 class RecordedModel(models.Model):
     """A row whose every save and deletion is a change in the journal. `unrecorded` names columns kept out of it;
     `unrecorded_because` is the reason why a model leaves no change at all."""
@@ -75,8 +81,8 @@ class RecordedModel(models.Model):
 
     def stored(self) -> dict[str, Any]:
         """Column → value as the database holds it now; empty when there is no such row."""
-        row = type(self)._base_manager.filter(pk=self.pk).values().first() if self.pk is not None else None
-        return {name: value for name, value in (row or {}).items() if name not in self.unrecorded}
+        rows = type(self)._base_manager.filter(pk=self.pk).order_by().values() if self.pk is not None else ()
+        return {name: value for row in rows for name, value in row.items() if name not in self.unrecorded}
 
     def save(self, *args: Any, **options: Any) -> None:
         journal = current_journal()

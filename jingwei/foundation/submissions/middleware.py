@@ -79,12 +79,12 @@ def perform(request: HttpRequest, owner: str, key: UUID, view: Answer) -> HttpRe
 
 
 def remember(submission: Submission, response: HttpResponseBase) -> None:
-    """Keep the answer with the key, in the transaction of what it answers. A file that was sent is not kept: who
-    sends the form again is led home."""
+    """Keep the answer with the key, in the transaction of what it answers. A file that was sent, or a page that may
+    not be kept (no-store: it shows what is sealed), is not: who sends the form again is led home."""
     submission.status = response.status_code
     submission.location = response.headers.get("Location", "")
     submission.content_type = response.headers.get("Content-Type", "")
-    if response.streaming:
+    if response.streaming or "no-store" in response.headers.get("Cache-Control", ""):
         submission.status, submission.location = 302, "/"
     elif isinstance(response, HttpResponse) and not submission.location:
         submission.body = response.content

@@ -42,6 +42,7 @@ class Header:
     post_id: int | None
     posts: Sequence[Any]
     menu: list[Entry]
+    rooms: list[Entry]
     account: list[Entry]
     looks: str
     switches: list[Switch]
@@ -53,7 +54,7 @@ def header(request: HttpRequest | None) -> Header:
     user = getattr(request, "user", None)
     signed_in = bool(user is not None and user.is_authenticated)
     actor = getattr(request, "actor", None)
-    here = request.get_full_path() if request is not None else "/"
+    here = address_of(request)
     looks = looks_of(request)
     return Header(
         signed_in=signed_in,
@@ -63,23 +64,74 @@ def header(request: HttpRequest | None) -> Header:
         post_id=actor.post_id if actor is not None else None,
         posts=list(getattr(request, "posts", None) or ()) if signed_in else [],
         menu=menu(actor, request.path if request is not None else ""),
-        account=[Entry(title, reverse(name)) for title, name in settings.ACCOUNT_MENU] if signed_in else [],
+        rooms=rooms(actor, request.path if request is not None else ""),
+        account=account(actor) if signed_in else [],
         looks=" ".join(looks),
         switches=[switch(look, looks, here) for look in LOOKS] if request is not None else [],
         here=here,
     )
 
 
+def address_of(request: HttpRequest | None) -> str:
+    """Where to come back to: the address of this page, without a number that should not stand in it."""
+    if request is None:
+        return "/"
+    misplaced = getattr(getattr(request, "box", None), "misplaced", False)
+    return request.path if misplaced else request.get_full_path()
+
+
 def menu(actor: Any, path: str) -> list[Entry]:
-    """The entries of settings.MENU that this actor may enter; the one whose address, or whose further address, is the
-    nearest above the page is marked."""
-    links = []
-    for title, name, need, *further in settings.MENU:
-        if may(actor, need) and (href := address(name)):
-            links.append((title, href, [href, *filter(None, map(address, further))]))
-    above = [one for _, _, all_of_it in links for one in all_of_it if lies_below(path, one)]
-    nearest = max(above, key=len, default="")
-    return [Entry(title, href, mark(href, nearest in all_of_it, path)) for title, href, all_of_it in links]
+    """The words of settings.MENU that this actor may enter; the one to which the page belongs is marked."""
+    found = words(actor)
+    here = nearest([one for word in found for one in word.addresses], path)
+    return [Entry(word.title, word.href, mark(word.href, here in word.addresses, path)) for word in found]
+
+
+def rooms(actor: Any, path: str) -> list[Entry]:
+    """The rooms under the word to which the page belongs, the page's own room marked; none for a single room."""
+    found = words(actor)
+    here = nearest([one for word in found for one in word.addresses], path)
+    word = next((word for word in found if here in word.addresses), None)
+    if word is None or len(word.rooms) < 2:
+        return []
+    return [Entry(room.title, room.href, mark(room.href, room.href == here, path)) for room in word.rooms]
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of the menu with the rooms under it."""
+
+    title: str
+    href: str
+    rooms: list[Entry]
+
+    @property
+    def addresses(self) -> list[str]:
+        return [self.href, *(room.href for room in self.rooms)]
+
+
+def words(actor: Any) -> list[Word]:
+    """The words of settings.MENU that this actor may enter, each with the rooms that the actor may enter."""
+    return [
+        Word(title, href, doors(further, actor))
+        for title, name, need, *further in settings.MENU
+        if may(actor, need) and (href := address(name))
+    ]
+
+
+def nearest(addresses: list[str], path: str) -> str | None:
+    """The longest of the addresses at or above a page."""
+    return max((one for one in addresses if lies_below(path, one)), key=len, default=None)
+
+
+def doors(listed: Sequence[Any], actor: Any) -> list[Entry]:
+    """Those of (title, route, permission) that this actor may enter."""
+    return [Entry(title, href) for title, name, need in listed if may(actor, need) and (href := address(name))]
+
+
+def account(actor: Any) -> list[Entry]:
+    """What stands under one's own name."""
+    return doors(settings.ACCOUNT_MENU, actor)
 
 
 def lies_below(path: str, href: str) -> bool:

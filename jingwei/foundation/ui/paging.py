@@ -22,7 +22,8 @@ class Page:
 
 def paged(request: HttpRequest, found: "QuerySet[Any]", *keys: str, size: int = SIZE) -> Page:
     """One page of `found`, ordered by `keys` (lookups, all ascending or "-" before every one), which must be unique
-    together. The place is in the query as `after`."""
+    together. The place is in the query as `after`; what answers a POST has one page, for its question stands in no
+    address."""
     names = [key.removeprefix("-") for key in keys]
     down = keys[0].startswith("-")
     after = _place(request.GET.get("after", ""))
@@ -30,18 +31,19 @@ def paged(request: HttpRequest, found: "QuerySet[Any]", *keys: str, size: int = 
     if after is not None and len(after) == len(names):
         rows = rows.filter(_beyond(names, after, "lt" if down else "gt"))
     some = list(rows[: size + 1])
-    more = len(some) > size
+    more = len(some) > size and request.method != "POST"
     next_href = _address(request, [_value(some[size - 1], name) for name in names]) if more else ""
     return Page(some[:size], next_href, _address(request, None) if after is not None else "")
 
 
 def _beyond(names: list[str], after: list[Any], side: str) -> Q:
-    """(a, b, c) after (x, y, z): a > x, or a = x and b > y, or …"""
+    """(a, b, c) after (x, y, z): a > x, or a = x and b > y, or …; and a >= x, which says nothing new, but is what a
+    database ranges over in an index, as it does not over alternatives."""
     condition = Q()
     for i, name in enumerate(names):
         same = {names[j]: after[j] for j in range(i)}
         condition |= Q(**same, **{f"{name}__{side}": after[i]})
-    return condition
+    return condition & Q(**{f"{names[0]}__{side}e": after[0]})
 
 
 def _value(row: Any, name: str) -> Any:

@@ -43,6 +43,22 @@ def end_post(actor: Actor, post: Post, /, *, until: date) -> Post:
     return _leave(post, until)
 
 
+def hand_over_post(post: Post, /, *, until: date) -> Post:
+    """End a post whose work has been handed over and taken on. Runs inside the act that completes the handover, with
+    that procedure's right."""
+    return _leave(post, until)
+
+
+def follow_home(user: User, old: Organization, new: Organization, *, on: date) -> None:
+    """A member's own post goes along when the membership does: ended in the old branch, begun in the new one, where it
+    may be held already. Posts of an office stay. Runs inside the act that moves the member."""
+    for post in Post.objects.filter(user=user, organization=old, role="member", until=None):
+        day = max(on, post.since)
+        _leave(post, day)
+        if not _holds(user, new, post.role):
+            _seat(new, user=user, duty=post.duty, role=post.role, since=day)
+
+
 def install_post(organization: Organization, /, *, user: User, duty: str, role: str, since: date) -> Post:
     """Give a post that no office may give, such as an administrator's. For the installer at the server; recorded."""
     with transaction.atomic(), open_journal() as journal:
@@ -119,8 +135,12 @@ def _record(name: str, subject: Model, post: Post, place: str, changes: Sequence
     write_act(Actor(None, "", place, INSTALLER), name, subject, result=post, place=place, changes=changes)
 
 
+def _holds(user: User, organization: Organization, role: str) -> bool:
+    return Post.objects.filter(user=user, organization=organization, role=role, until=None).exists()
+
+
 def _seat(organization: Organization, *, user: User, duty: str, role: str, since: date) -> Post:
-    if Post.objects.filter(user=user, organization=organization, role=role, until=None).exists():
+    if _holds(user, organization, role):
         raise Refused("这个人已经在这个岗位上。")
     post = Post(user=user, organization=organization, duty=duty, role=role, since=since)
     post.save()

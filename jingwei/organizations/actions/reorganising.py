@@ -11,9 +11,11 @@ from jingwei.foundation.scope.moving import move_paths
 from jingwei.foundation.scope.vocabulary import below
 
 from ..choices import KINDS_OF, ChangeKind, PartyType
-from ..followers import carry_all, unsettled
-from ..models import Change, Organization, Post, Responsibility, Unit
-from ..rules import may_stand_under, same_rank
+from ..followers import Merger, carry_all, rehome, residents_of, unsettled
+from ..models import Change, Organization, Post, Responsibility
+from ..rules import CLOSING, may_stand_under, same_rank
+from .areas import carry_areas
+from .units import carry_units
 
 PERMISSION = "organization.reorganise"
 
@@ -46,7 +48,7 @@ def rename(
     before = organization.name
     organization.name, organization.short_name = name, short_name
     organization.save()
-    _remember(organization, ChangeKind.RENAME, on, basis, f"由“{before}”更名为“{name}”")
+    _remember(organization, ChangeKind.RENAME, on, basis, f"由“{before}”更名为“{name}”", former_name=before)
     return organization
 
 
@@ -79,11 +81,12 @@ def merge(actor: Actor, organization: Organization, /, *, into: Organization, on
     for child in Organization.objects.filter(below("path", organization.path), revoked_on=None):
         if child.parent_path == organization.path:
             move(actor, child, parent=into, on=on, basis=basis)
-    _carry_units(organization, into)
+    carry_units(organization, into)
+    carry_areas(organization, into)
     for responsibility in Responsibility.objects.filter(organization=organization):
         responsibility.organization, responsibility.owner = into, None
         responsibility.save()
-    carry_all(organization, into)
+    carry_all(Merger(organization, into, on, basis))
     _remember(into, ChangeKind.MERGE, on, basis, f"{organization.name}并入")
     return _revoke(organization.fresh(), ChangeKind.MERGE, on, basis, f"并入{into.name}")
 
@@ -97,10 +100,12 @@ def split(
     name: str,
     short_name: str,
     children: Sequence[Organization],
+    residents: Sequence[int] = (),
     on: date,
     basis: str,
 ) -> Organization:
-    """Establish a second organization beside this one, to which the chosen children go."""
+    """Establish a second organization beside this one, to which the chosen children and residents (members, by number)
+    go; whoever is not chosen stays. Raises Refused for a child of another, and where all would go."""
     (organization,) = _in_turn(actor, organization)
     parent = _above(actor, organization)
     alike = {"level": organization.level, "party_type": organization.party_type}
@@ -109,20 +114,32 @@ def split(
         if child.parent_path != organization.path:
             raise Refused(f"{child}不是{organization}的直接下级。", next_step="请重新选择。")
         move(actor, child, parent=new, on=on, basis=basis)
+    here = sum(len(found) for _, found in residents_of(organization))
+    if here and here == len(set(residents)):
+        raise Refused("全部党员都要划走，就不是拆分。", next_step="请留下一部分党员，或者办理更名。")
+    rehome(actor, organization, new, chosen=residents, on=on, basis=basis)
     _remember(organization, ChangeKind.SPLIT, on, basis, f"分出{name}")
     return new.fresh()
 
 
 @action(PERMISSION, title="撤销组织")
-def revoke(actor: Actor, organization: Organization, /, *, on: date, basis: str) -> Organization:
-    """End the organization. Raises Refused while anything below it or in it has no new home."""
-    (organization,) = _in_turn(actor, organization)
+def revoke(
+    actor: Actor, organization: Organization, /, *, on: date, basis: str, home: Organization | None = None
+) -> Organization:
+    """End the organization; `home` is where its members go first, in the same act. Raises Refused while anything below
+    it or in it has no new home."""
+    organization, *homes = _in_turn(actor, organization, *([home] if home else []))
     _above(actor, organization)
+    for new in homes:
+        if paths.is_within(new.path, organization.path):
+            raise Refused("不能转到正在撤销的组织里。", next_step="请另选一个党支部。")
+        rehome(actor, organization, new, chosen=None, on=on, basis=basis)
     left = Organization.objects.filter(below("path", organization.path), revoked_on=None).exclude(pk=organization.pk)
     words = [f"{count} 个下级组织"] if (count := left.count()) else []
     words += unsettled(organization)
     if words:
-        raise Refused(f"还有 {'、'.join(words)}没有安排。", next_step="请先划转到别的组织，再撤销。")
+        next_step = "请先划转到别的组织，再撤销。"
+        raise Refused(f"还有 {'、'.join(words)}没有安排。", basis=CLOSING.basis, next_step=next_step)
     return _revoke(organization, ChangeKind.REVOKE, on, basis, "撤销")
 
 
@@ -168,20 +185,6 @@ def _next_path(parent: Organization) -> str:
     return parent.path + paths.segment(parent.children_made)
 
 
-def _carry_units(organization: Organization, into: Organization) -> None:
-    """The units of the area go along; one that is known there already is the same one."""
-    known = set(Unit.objects.filter(organization=into).values_list("name", flat=True))
-    for unit in Unit.objects.filter(organization=organization):
-        if unit.name in known:
-            unit.delete()
-            continue
-        unit.organization = into
-        unit.save()
-    for unit in Unit.objects.filter(party_organization=organization):
-        unit.party_organization = into
-        unit.save()
-
-
 def _revoke(organization: Organization, kind: str, on: date, basis: str, note: str) -> Organization:
     if on < organization.established_on:
         raise Refused("日期不能早于成立日期。")
@@ -210,5 +213,6 @@ def _must_fit(level: str, parent: Organization) -> None:
         )
 
 
-def _remember(organization: Organization, kind: str, on: date, basis: str, note: str) -> None:
-    Change(organization=organization, path=organization.path, kind=kind, on=on, basis=basis, note=note[:300]).save()
+def _remember(organization: Organization, kind: str, on: date, basis: str, note: str, *, former_name: str = "") -> None:
+    what = {"kind": kind, "on": on, "basis": basis, "note": note[:300], "former_name": former_name}
+    Change(organization=organization, path=organization.path, **what).save()

@@ -35,6 +35,10 @@ class ChangeForm(forms.Form):
         """Whose page is shown when it is done."""
         return result if isinstance(result, Organization) else self.organization
 
+    def inside(self) -> list[str]:
+        """What is in the organization now, where the page shows it."""
+        return []
+
     def offers(self) -> list[str]:
         """Names to offer for the field that names an organization, if there is one."""
         named = next((field for field in self.fields.values() if isinstance(field, PlaceField)), None)

@@ -5,9 +5,11 @@ from typing import Any
 from django import forms
 
 from ..choices import Level, PartyType
+from ..followers import residents_of
 from ..models import Organization
 from ..rules import may_stand_under
-from ..selectors.places import peers_of, superiors_for
+from ..selectors.inside import what_is_inside
+from ..selectors.places import homes_for, peers_of, superiors_for
 from ..selectors.tree import children
 from .change import Basis, ChangeForm, DecidedOn, PlaceField
 
@@ -67,7 +69,14 @@ class MoveForm(ChangeForm):
         self.fields["parent"].places = superiors_for(self.organization, self.actor)  # type: ignore[attr-defined]
 
 
-class MergeForm(ChangeForm):
+class ClearingForm(ChangeForm):
+    """A change after which something has another home; it shows first what there is."""
+
+    def inside(self) -> list[str]:
+        return what_is_inside(self.organization)
+
+
+class MergeForm(ClearingForm):
     """Into which other organization."""
 
     title, button, tone, done = "合并", "合并", "danger", "已合并，原组织已撤销。"
@@ -90,13 +99,13 @@ class MergeForm(ChangeForm):
         return into
 
 
-class SplitForm(ChangeForm):
+class SplitForm(ClearingForm):
     """The name of the second organization, and what goes to it."""
 
     title, button, done = "拆分", "拆分", "已拆分。接着可以任命新组织的负责人、登记届期。"
     told = (
         "在旁边成立一个同样层级、同样类别的新组织，选中的下级组织划到它下面。",
-        "没有选中的留在原处；党员跟着所在的支部走。",
+        "没有选中的下级组织和党员留在原处。",
         RECORDED,
     )
 
@@ -105,6 +114,7 @@ class SplitForm(ChangeForm):
     children = forms.MultipleChoiceField(
         label="划给新组织的下级组织", required=False, widget=forms.CheckboxSelectMultiple
     )
+    residents = forms.MultipleChoiceField(label="划给新组织的党员", required=False, widget=forms.CheckboxSelectMultiple)
     on = DecidedOn()
     basis = Basis()
 
@@ -115,22 +125,38 @@ class SplitForm(ChangeForm):
             del self.fields["children"]
         else:
             self.fields["children"].choices = [(pk, str(one)) for pk, one in self.below.items()]  # type: ignore[attr-defined]
+        people = [one for _, found in residents_of(self.organization) for one in found]
+        if not people:
+            del self.fields["residents"]
+        else:
+            self.fields["residents"].choices = [(str(pk), name) for pk, name in people]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
         data["children"] = [self.below[pk] for pk in data.get("children", ())]
+        data["residents"] = [int(pk) for pk in data.get("residents", ())]
         return data
 
 
-class RevokeForm(ChangeForm):
-    """The document that revokes it."""
+class RevokeForm(ClearingForm):
+    """The document that revokes it, and where its members go first."""
 
     title, button, tone, done = "撤销", "撤销", "danger", "已撤销。"
     told = (
-        "还有下级组织、党员或者别的事没有安排的，不能撤销，要先划转。",
+        "还有下级组织或者别的事没有安排的，不能撤销，要先划转；党员在这里一并转走。",
         "撤销后岗位和届期同时结束，任职的人从下一次操作起不再有它的权限。",
         RECORDED,
     )
 
+    home = PlaceField(help_text="写全称、简称或者编号。")
     on = DecidedOn()
     basis = Basis()
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        found = residents_of(self.organization)
+        if not found:
+            del self.fields["home"]
+            return
+        self.fields["home"].label = f"先把{'、'.join(f' {len(people)} {kind.unit}' for kind, people in found)}转到"
+        self.fields["home"].places = homes_for(self.organization, self.actor)  # type: ignore[attr-defined]

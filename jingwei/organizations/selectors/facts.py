@@ -9,13 +9,22 @@ from jingwei.foundation.access.actor import Actor
 from jingwei.foundation.record.selectors import history_of
 
 from ..choices import Duty
+from ..community_kinds import kinds_of_community
 from ..models import Change, Organization, Post, Responsibility, Term, Unit
 from ..rules import Length, TermStanding, term_length, term_standing
 from .rows import above, open_posts, responsibilities, units
 from .tree import Node, children, counted, summed
 
 FEW = 50  # subordinates on the page; the tree shows them all
-PERMISSIONS = ("organization.amend", "organization.reorganise", "post.appoint", "unit.edit", "member.see", "task.see")
+PERMISSIONS = (
+    "organization.amend",
+    "organization.reorganise",
+    "post.appoint",
+    "unit.edit",
+    "member.see",
+    "task.see",
+    "health.see",
+)
 
 
 @dataclass(frozen=True)
@@ -54,6 +63,7 @@ def organization_facts(organization: Organization, actor: Actor, *, on: date) ->
         "history": history_of(organization),
         "may": {permission: actor.may(permission, organization.path) for permission in PERMISSIONS},
         "may_reshape": actor.may("organization.reorganise", organization.parent_path),
+        "advice": kinds_of_community().get(organization.community_kind),
         "on": on,
     }
 

@@ -28,6 +28,11 @@ def peers_of(organization: Organization, actor: Actor) -> "QuerySet[Organization
     return _others(organization, actor, [level for level in Level.values if same_rank(organization.level, level)])
 
 
+def homes_for(organization: Organization, actor: Actor) -> "QuerySet[Organization]":
+    """The branches to which its members can go."""
+    return _others(organization, actor, [Level.BRANCH])
+
+
 def party_organizations(actor: Actor) -> "QuerySet[Organization]":
     """The Party organizations that a unit of the area can have."""
     return organizations().filter(below("path", actor.path)).exclude(party_type="")

@@ -18,6 +18,12 @@ def posts_held(user: Any, *, on: date) -> list[Post]:
     return list(held.select_related("organization", "user"))
 
 
+def post_held(pk: int, *, on: date) -> Post | None:
+    """A post by its number, if it is held on a day."""
+    held = Post.objects.filter(Q(until=None) | Q(until__gt=on), pk=pk, since__lte=on)
+    return held.select_related("organization", "user").first()
+
+
 def organizations() -> "QuerySet[Organization]":
     """All organizations in reach that have not been revoked, in the order of the tree."""
     return ever().filter(revoked_on=None)

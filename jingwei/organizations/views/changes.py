@@ -8,7 +8,8 @@ from jingwei.foundation.clock import today
 from jingwei.foundation.ui.forms import Press
 from jingwei.foundation.ui.pages import page, perform
 
-from ..actions import posts, reorganising, units
+from ..actions import describing, posts, reorganising, units
+from ..forms import describing as describing_forms
 from ..forms import posts as post_forms
 from ..forms import reorganising as forms
 from ..forms import units as unit_forms
@@ -44,6 +45,7 @@ revocation = change(reorganising.revoke, forms.RevokeForm)
 appointment = change(posts.appoint, post_forms.AppointForm)
 departure = change(posts.end_post, post_forms.EndPostForm, open_posts)
 term = change(posts.start_term, post_forms.TermForm)
+community_kind = change(describing.set_community_kind, describing_forms.CommunityKindForm)
 new_responsibility = change(posts.add_responsibility, post_forms.ResponsibilityForm)
 responsibility = change(posts.edit_responsibility, post_forms.EditResponsibilityForm, rows.responsibilities)
 new_unit = change(units.add_unit, unit_forms.UnitForm)

@@ -16,6 +16,7 @@ from jingwei.foundation.scope.reach import reaching
 from jingwei.kernels.plans.models import Chapter, Duty, Item, Plan, Task
 from jingwei.organizations.models import Organization
 from tests.cast import client_of
+from tests.foundation.access.doors import doors_of_rooms
 
 DAY = date(2026, 3, 1)
 
@@ -67,6 +68,7 @@ DOORS = {
     "plans:plan_workbook": (make_plan, "office_town"),
     "plans:plan_word": (make_plan, "office_town"),
     "evidence:attachment": (make_attachment, "office_town"),
+    **doors_of_rooms(),
 }
 
 

@@ -128,6 +128,21 @@ def test_the_first_act_is_sealed_once_it_is_committed(anchor, act, django_captur
     assert members() == [[number]]
 
 
+def test_acts_of_one_transaction_ask_once_for_their_seal(anchor, act, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True) as hooks:
+        numbers = [act("一"), act("二")]
+    assert (len(hooks), members()) == (1, [numbers])
+
+
+def test_an_act_after_one_that_was_rolled_back_asks_again(anchor, act, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True) as hooks:
+        with pytest.raises(ZeroDivisionError), transaction.atomic():
+            act("退回")
+            raise ZeroDivisionError
+        number = act("二")
+    assert (len(hooks), members()) == (1, [[number]])
+
+
 def test_an_anchor_that_cannot_be_written_does_not_undo_the_act(
     settings, tmp_path, act, django_capture_on_commit_callbacks, caplog
 ):

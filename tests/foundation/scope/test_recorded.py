@@ -57,6 +57,12 @@ def test_a_new_row_tells_all_its_columns(tree):
         "kind": "school",
         "is_resident": False,
         "party_organization_id": None,
+        "credit_code": None,
+        "without_code": "",
+        "address": "",
+        "headcount": "",
+        "party_members": None,
+        "industry": "",
     }
     assert journal.changes == [Change("organizations.Unit", made.pk, {}, told)]
 

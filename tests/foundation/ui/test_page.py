@@ -6,7 +6,7 @@ from django.test import RequestFactory
 from django.urls import reverse
 from lxml import html
 
-from jingwei.foundation.ui.header import header, menu
+from jingwei.foundation.ui.header import header, menu, rooms
 
 from .drawing import text, texts
 
@@ -51,9 +51,17 @@ def test_the_menu_marks_the_page_and_what_lies_above_it():
 
 
 def test_a_page_that_lies_elsewhere_may_belong_to_an_entry(settings):
-    settings.MENU = [("首页", "ui:gallery", None), ("登录", "account_login", None, "ui:look", "not:there")]
+    rooms = [("外观", "ui:look", None), ("没有", "not:there", None)]
+    settings.MENU = [("首页", "ui:gallery", None), ("登录", "account_login", None, *rooms)]
     assert [entry.current for entry in menu(None, "/ui/look/")] == ["", "true"]
     assert [entry.current for entry in menu(None, "/elsewhere/")] == ["", ""]
+
+
+def test_the_rooms_of_a_word_are_shown_where_there_are_several(settings):
+    settings.MENU = [("登录", "account_login", None, ("进门", "account_login", None), ("外观", "ui:look", "b.see"))]
+    shown = [(entry.title, entry.current) for entry in rooms(acting("b.see"), "/ui/look/")]
+    assert shown == [("进门", ""), ("外观", "page")]
+    assert rooms(None, "/account/login/") == rooms(acting("b.see"), "/elsewhere/") == []
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,9 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 
 from jingwei.config.chores import chores
+from jingwei.config.workers import worker_beside
 from jingwei.foundation.accounts.demo import demo_logins
+from jingwei.foundation.secrets.checks import there_is_a_key_ring
 
 # Empty pages came fastest with few threads; each keeps a connection to the database of its own.
 BLOCKING_THREADS = 4
@@ -36,10 +38,11 @@ class Command(BaseCommand):
                 f"演示环境带有公开的登录名和密码，只能在本机打开，不能监听 {host}。"
                 f" A demo listens on loopback only (127.0.0.1, ::1, localhost), not on {host}."
             )
+        must_have_keys()
         must_be_free(host, number)
         self.announce(host, number)
         connections.close_all()  # the workers open their own
-        with chores():
+        with chores(), worker_beside():
             server(host, number).serve()
         if "audit" in get_commands():
             call_command("audit", "seal")
@@ -81,6 +84,12 @@ def is_loopback(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
+
+
+def must_have_keys() -> None:
+    """Raises CommandError without a key ring that only its owner may read: no secret would open."""
+    if found := there_is_a_key_ring(None):
+        raise CommandError(" ".join(f"{one.msg} {one.hint or ''}".strip() for one in found))
 
 
 def must_be_free(host: str, port: int) -> None:

@@ -68,7 +68,7 @@ def settle(task: Task, reports: Iterable[Report]) -> None:
 
 
 def _settled(task: Task) -> None:
-    settle(task, task.reports.filter(struck_on=None))
+    settle(task, task.reports.filter(struck_on=None).order_by("-id"))  # the order of lists would join three tables
     task.save()
 
 

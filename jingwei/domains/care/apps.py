@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class CareConfig(AppConfig):
+    name = "jingwei.domains.care"
+    verbose_name = "关怀激励"

@@ -1,0 +1,1 @@
+"""Reads of this room: the sections of a pack, the packs, who waits."""

@@ -1,0 +1,35 @@
+"""What is registered about oneself, and who has looked at it."""
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from jingwei.foundation.access.routes import access
+from jingwei.foundation.clock import today
+from jingwei.foundation.ui.forms import Press
+from jingwei.foundation.ui.header import address
+from jingwei.foundation.ui.pages import page, perform
+from jingwei.organizations.selectors import organizations
+
+from ..actions.revealing import reveal_own
+from ..selectors.own import own_facts, own_member
+
+
+@access(get="mine.see", post="mine.see")
+def mine(request):
+    """A press on 查看全部 shows one's own sealed data in the answer, once; it is kept nowhere."""
+    plain = opened(request) if request.method == "POST" else {}
+    facts = own_facts(request.user, on=today())
+    response = page(request, "members/mine.html", plain=plain, ask=address("privacy:mine"), **facts)
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+mine.key_not_needed = "the answer to a form is kept with its key, and a plain text is kept nowhere"  # type: ignore[attr-defined]
+
+
+def opened(request):
+    if (member := own_member(request.user)) is None:
+        raise Http404
+    here = get_object_or_404(organizations(), path=request.actor.path)
+    found = perform(request, Press(request.POST), reveal_own, here, member=member)
+    return found if isinstance(found, dict) else {}

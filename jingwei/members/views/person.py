@@ -1,0 +1,35 @@
+"""The page of one member, and looking at what is kept sealed."""
+
+from django.http import Http404
+
+from jingwei.foundation.access.routes import access
+from jingwei.foundation.clock import today
+from jingwei.foundation.secrets.forms import LookForm
+from jingwei.foundation.ui.pages import page, perform
+
+from ..actions.revealing import reveal
+from ..selectors.person import SEALED, person_facts, title_of
+from .rows import owned
+
+
+@access(get="member.see")
+def member(request, pk):
+    found = owned(request, pk, "member.see")
+    return page(request, "members/member.html", **person_facts(found, request.actor, on=today()))
+
+
+@access(get="member.reveal", post="member.reveal")
+def look(request, pk, field):
+    """Asks what for; the answer shows the plain text, once, and is kept nowhere."""
+    if field not in SEALED:
+        raise Http404
+    found = owned(request, pk, "member.reveal")
+    form = LookForm(request.POST or None)
+    plain = perform(request, form, reveal, found, field=field) if request.method == "POST" else None
+    context = {"member": found, "title": title_of(field), "form": form, "plain": plain, "field": field}
+    response = page(request, "members/look.html", **context)
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+look.key_not_needed = "the answer to a form is kept with its key, and a plain text is kept nowhere"  # type: ignore[attr-defined]
