@@ -53,13 +53,15 @@ def test_pages_about_signing_in_are_kept_nowhere(db):
     assert "no-store" in Client().get("/account/login/").headers["Cache-Control"]
 
 
-def test_an_installation_passes_the_check_for_deployment():
+def test_an_installation_passes_the_check_for_deployment(tmp_path):
     environment = {
         **os.environ,
         "DJANGO_SETTINGS_MODULE": "jingwei.config.settings.prod",
         "JINGWEI_SECRET_KEY": "a-secret-of-fifty-signs-and-more-0123456789-abcdefgh",
         "JINGWEI_HOSTS": "jingwei.example",
+        "JINGWEI_KEYS": str(tmp_path / "keys.json"),
     }
+    subprocess.run([sys.executable, "manage.py", "keys", "new"], cwd=ROOT, env=environment, check=True)
     command = [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")

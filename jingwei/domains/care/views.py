@@ -43,7 +43,7 @@ def care(request):
     days = people.reminder_days(here, on)
     coming = people.birthdays(list(people.having_birthday(here, on=on, days=days)[:200]), on)
     listed = paged(request, people.to_visit(here, on=on), "path", "id")
-    people_to_visit = people.with_reasons(listed.rows, here, on)
+    people_to_visit = people.with_reasons(listed.rows, here, request.actor, on)
     facts: dict[str, Any] = {"days": days, "coming": coming, "page": listed, "to_visit": people_to_visit, "on": on}
     return page(request, "care/care.html", here=here, age=people.visit_age(here, on), **facts)
 

@@ -33,13 +33,16 @@ def test_the_birthdays_of_the_days_that_come_are_told_the_next_one_first(tree, s
     ]
 
 
-def test_the_hard_up_and_the_old_are_to_be_visited_once_a_year(tree, secretary):
+def test_the_hard_up_and_the_old_are_to_be_visited_once_a_year(tree, secretary, committee_member):
     (hard,) = registered(tree.branch, "困难", hardship="低保")
     (old,) = registered(tree.branch, "年老", born_on=date(1951, 6, 1))
     registered(tree.branch, "差一天", born_on=date(1951, 6, 2))
     with reaching(secretary.reach()):
-        found = with_reasons(list(to_visit(tree.branch, on=DAY)), tree.branch, DAY)
+        rows = list(to_visit(tree.branch, on=DAY))
+        found = with_reasons(rows, tree.branch, secretary, DAY)
+        masked = with_reasons(rows, tree.branch, committee_member, DAY)
     assert [(one.member, one.why) for one in found] == [(hard, "生活困难"), (old, "老党员")]
+    assert [one.why for one in masked] == ["需要关怀", "老党员"], "who may not look is not told"
     visited(secretary, hard)
     visited(secretary, old, on=date(2025, 12, 31))
     with reaching(secretary.reach()):

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from jingwei.foundation.access.actor import Actor
 from jingwei.foundation.scope.paths import lineage
 from jingwei.foundation.scope.vocabulary import below
 from jingwei.members.models import Member
@@ -79,10 +80,12 @@ def to_visit(here: Organization, *, on: date) -> "QuerySet[Member]":
     return members(here).filter(needs).exclude(Exists(seen))
 
 
-def with_reasons(rows: "list[Member]", here: Organization, on: date) -> list[ToVisit]:
-    """The members with why somebody should go."""
+def with_reasons(rows: "list[Member]", here: Organization, actor: Actor, on: date) -> list[ToVisit]:
+    """The members with why somebody should go. That somebody is hard up is kept sealed: it is said only to who may
+    look at what is sealed."""
     old = born_by(visit_age(here, on), on)
-    hard, aged = str(Occasion.HARDSHIP.label), str(Occasion.OLD.label)
+    plainly = actor.may("member.reveal", here.path)
+    hard, aged = str(Occasion.HARDSHIP.label) if plainly else "需要关怀", str(Occasion.OLD.label)
     return [
         ToVisit(row, "、".join([hard] * (row.hardship is not None) + [aged] * (row.born_on <= old))) for row in rows
     ]

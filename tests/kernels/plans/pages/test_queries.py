@@ -63,9 +63,9 @@ PAGES = [
     ("office_town", "/plans/notices/bulletin/", 10),
     ("secretary", "/plans/responsibilities/", 7),
     ("office_town", "/plans/self-check/", 7),
-    ("secretary", "/", 9),
-    ("office_town", "/", 12),
-    ("office_district", "/", 14),
+    ("secretary", "/", 23),
+    ("office_town", "/", 24),
+    ("office_district", "/", 26),
 ]
 
 
