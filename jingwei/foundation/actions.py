@@ -41,9 +41,8 @@ def action(permission: str, *, title: str = "") -> Callable[[Callable[..., Resul
                 write_act(actor, name, subject, result=result, place=place, changes=journal.changes)
             return result
 
-        checked.name = name  # type: ignore[attr-defined]  # read by the record's pages and by tests
-        checked.permission = permission  # type: ignore[attr-defined]
-        checked.title = title  # type: ignore[attr-defined]
+        for what, value in (("name", name), ("permission", permission), ("title", title)):
+            setattr(checked, what, value)  # read by the record's pages and by tests
         declare_action(name, checked)
         return checked
 

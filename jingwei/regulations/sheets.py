@@ -20,7 +20,7 @@ class Misprint(ValueError):
     """A file of the library is not as it has to be. The message names the key and the fault."""
 
 
-class SheetLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+class SheetLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # which it is, is known at run time
     """YAML's safe loader, which refuses a key given twice, and for which `on`, `no` and `yes` are words."""
 
     yaml_implicit_resolvers = {

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
 from jingwei.foundation.scope.paths import segment
 from jingwei.organizations.choices import ELECTED, CommunityKind, Level, PartyType
@@ -70,10 +71,10 @@ class _Growing:
         self.made = 0
         self.branches = 0
 
-    def node(self, path: str, name: str, level: str, party_type: str, **more: str | int) -> Node:
+    def node(self, path: str, name: str, level: str, party_type: str, **more: Any) -> Node:
         self.made += 1
         day = self.on - timedelta(days=self.rng.randrange(400, 15_000))
-        return Node(self.made, path, name, level, party_type, day, **more)  # type: ignore[arg-type]  # names of columns
+        return Node(self.made, path, name, level, party_type, day, **more)
 
     def city(self) -> Iterator[Node]:
         path, count = segment(1), self.scale.districts

@@ -6,6 +6,7 @@ from django import forms
 
 from jingwei.foundation.clock import today
 from jingwei.foundation.secrets.masking import is_mask
+from jingwei.foundation.ui.forms import fit
 from jingwei.members.models import Member
 from jingwei.organizations.forms.change import ChangeForm
 from jingwei.organizations.models import Post
@@ -35,7 +36,7 @@ class VisitForm(ChangeForm):
         member: Member = self.subject
         self.posts = {str(post.pk): post for post in visitors(member, self.actor.post_id, today())}
         held = [(pk, f"{post.user}（{post.title}）") for pk, post in self.posts.items()]
-        self.fields["visitor"].choices = held  # type: ignore[attr-defined]
+        fit(self, "visitor", choices=held)
 
     def clean_visitor(self) -> Post:
         return self.posts[self.cleaned_data["visitor"]]

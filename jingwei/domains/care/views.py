@@ -16,6 +16,7 @@ from jingwei.foundation.ui.downloads import download
 from jingwei.foundation.ui.forms import Press
 from jingwei.foundation.ui.pages import page, perform
 from jingwei.foundation.ui.paging import paged
+from jingwei.foundation.ui.plain import shown_once
 from jingwei.members.rules.typed import holds_number
 from jingwei.members.selectors import search
 from jingwei.organizations.selectors import organizations
@@ -89,12 +90,13 @@ def visit_removal(request, pk):
 
 
 @access(get="member.reveal", post="member.reveal")
+@shown_once
 def visit_look(request, pk):
     """Asks what for; the answer shows what was told, once, and is kept nowhere."""
     made = visit_for(request, pk, "member.reveal")
     form = LookForm(request.POST or None, initial={"purpose": "care"})
     plain = perform(request, form, actions.reveal, made) if request.method == "POST" else None
-    return unkept(page(request, "care/look.html", made=made, form=form, plain=plain))
+    return page(request, "care/look.html", made=made, form=form, plain=plain)
 
 
 def visit_for(request, pk, permission):
@@ -102,11 +104,6 @@ def visit_for(request, pk, permission):
     made = get_object_or_404(people.visits(), pk=pk)
     request.actor.must(permission, made.place())
     return made
-
-
-def unkept(response):
-    response["Cache-Control"] = "private, no-store"
-    return response
 
 
 @access(get="care.see")
@@ -149,6 +146,7 @@ def medals_workbook(request):
 
 
 @access(get="mine.see", post="mine.see")
+@shown_once
 def mine(request):
     """The visits that one had oneself. A press on 查看全部 shows in the answer what was told, once."""
     plain = {}
@@ -157,11 +155,7 @@ def mine(request):
         told = perform(request, Press(request.POST), actions.reveal_own, here)
         plain = told if isinstance(told, dict) else {}
     found = list(people.of_own(request.actor.user.pk)[: people.MOST])
-    return unkept(page(request, "care/mine.html", visits=found, plain=plain))
-
-
-for opening in (visit_look, mine):
-    opening.key_not_needed = "the answer to a form is kept with its key, and a plain text is kept nowhere"  # type: ignore[attr-defined]
+    return page(request, "care/mine.html", visits=found, plain=plain)
 
 
 def _year(request):

@@ -1,5 +1,7 @@
 """A pack as a Word paper."""
 
+from datetime import date
+
 from jingwei.foundation.documents.layout import Paper
 from jingwei.foundation.ui.words import date_cn
 
@@ -29,5 +31,5 @@ def pack_word(pack: Handover) -> bytes:
     return paper.data()
 
 
-def _word(who: str, day: object) -> str:
-    return f"{who}，{date_cn(day)}" if who else "＿＿＿＿＿＿"  # type: ignore[arg-type]  # a day wherever there is a name
+def _word(who: str, day: date | None) -> str:
+    return f"{who}，{date_cn(day)}" if who and day else "＿＿＿＿＿＿"

@@ -29,17 +29,23 @@ class SuccessorField(forms.ChoiceField):
         return self.posts.get(str(super().clean(value)))
 
 
-class PrepareForm(forms.Form):
+class OfferingForm(forms.Form):
+    """A form that asks for the successor."""
+
+    def __init__(self, *args: Any, post: Post, **options: Any) -> None:
+        super().__init__(*args, **options)
+        field = self.fields["successor"]
+        assert isinstance(field, SuccessorField)
+        field.offer(post)
+
+
+class PrepareForm(OfferingForm):
     """The free list, and who comes after."""
 
     keys = forms.CharField(
         label="工作要件", required=False, max_length=3000, widget=forms.Textarea(attrs={"rows": 6}), help_text=HINT
     )
     successor = SuccessorField(required=False, help_text="要先由上级任职，才选得到。")
-
-    def __init__(self, *args: Any, post: Post, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["successor"].offer(post)  # type: ignore[attr-defined]
 
 
 class KeysForm(forms.Form):
@@ -50,14 +56,10 @@ class KeysForm(forms.Form):
     )
 
 
-class SuccessorForm(forms.Form):
+class SuccessorForm(OfferingForm):
     """Who comes after."""
 
     successor = SuccessorField()
-
-    def __init__(self, *args: Any, post: Post, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["successor"].offer(post)  # type: ignore[attr-defined]
 
 
 class InsteadForm(forms.Form):

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from jingwei.foundation.ui.forms import fit
 from jingwei.members.models import Member
 
 
@@ -16,7 +17,7 @@ class TickForm(forms.Form):
     def __init__(self, *args: Any, offered: Sequence[Member], **options: Any) -> None:
         super().__init__(*args, **options)
         self.offered = {str(member.pk): member for member in offered}
-        self.fields["members"].choices = [(pk, str(one)) for pk, one in self.offered.items()]  # type: ignore[attr-defined]
+        fit(self, "members", choices=[(pk, str(one)) for pk, one in self.offered.items()])
 
     def clean_members(self) -> list[Member]:
         return [self.offered[pk] for pk in self.cleaned_data["members"]]

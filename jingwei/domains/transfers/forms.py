@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from jingwei.foundation.clock import today
+from jingwei.foundation.ui.forms import fit
 from jingwei.members.forms.editing import EnrolForm
 from jingwei.organizations.models import Organization
 
@@ -74,7 +75,7 @@ class DecisionForm(forms.Form):
 
     def __init__(self, *args: Any, agree: str = "同意", **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["verdict"].choices = [("agreed", agree), ("refused", "退回")]  # type: ignore[attr-defined]
+        fit(self, "verdict", choices=[("agreed", agree), ("refused", "退回")])
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

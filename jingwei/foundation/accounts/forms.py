@@ -71,8 +71,8 @@ class Code(forms.Form):
 
     def clean_code(self) -> str:
         code: str = self.cleaned_data["code"]
-        guess = guesses.spend(context.request, guesses.code_key(self.user))  # type: ignore[attr-defined]
-        self.authenticator = verified(self.user, code)  # type: ignore[attr-defined]
+        guess = guesses.spend(context.request, guesses.code_key(self.user))  # type: ignore[attr-defined]  # set by the library
+        self.authenticator = verified(self.user, code)  # type: ignore[attr-defined]  # the same
         if self.authenticator is None:
             raise get_mfa_adapter().validation_error("incorrect_code")
         guess.rollback()

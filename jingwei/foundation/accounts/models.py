@@ -18,7 +18,7 @@ class User(AbstractUser):
     unrecorded_because = "the login library writes it; changes of rights are acts on posts"
 
     first_name = None  # type: ignore[assignment]  # one name, as it is written in Chinese
-    last_name = None  # type: ignore[assignment]
+    last_name = None  # type: ignore[assignment]  # the same
     name = models.CharField("姓名", max_length=40)
     temporary_password = models.BooleanField("临时密码", default=False)
 

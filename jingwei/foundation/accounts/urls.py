@@ -9,11 +9,12 @@ from allauth.mfa.base import views as mfa_views
 from allauth.mfa.recovery_codes import views as recovery_views
 from django.urls import include, path
 
+from jingwei.foundation.access.marks import View, key_not_needed, of_own_account
 from jingwei.foundation.access.routes import access
 
 from .views import entrance, own, security
 
-View = Callable[..., Any]
+own_account = of_own_account("how else could it be set up")
 
 
 def opened(view: View, declare: Callable[[View], View]) -> View:
@@ -23,14 +24,7 @@ def opened(view: View, declare: Callable[[View], View]) -> View:
     def declared(*args: Any, **kwargs: Any) -> Any:
         return view(*args, **kwargs)
 
-    declared.key_not_needed = "the login's own form"  # type: ignore[attr-defined]
-    return of_own_account(declare(declared))
-
-
-def of_own_account(view: View) -> View:
-    """A page that stays open while a second factor or an own password is missing."""
-    view.of_own_account = "how else could it be set up"  # type: ignore[attr-defined]
-    return view
+    return own_account(declare(key_not_needed("the login's own form")(declared)))
 
 
 def entry(view: View) -> View:
@@ -62,8 +56,8 @@ urlpatterns = [
     path("second-factor/remove/", personal(entrance.Remove.as_view()), name="mfa_deactivate_totp"),
     path("recovery-codes/", personal(recovery_views.view_recovery_codes), name="mfa_view_recovery_codes"),
     path("recovery-codes/new/", personal(recovery_views.generate_recovery_codes), name="mfa_generate_recovery_codes"),
-    path("devices/", of_own_account(own.devices), name="account_devices"),
-    path("devices/end-others/", of_own_account(own.end_other_devices), name="account_end_other_devices"),
-    path("devices/<int:pk>/end/", of_own_account(own.end_device), name="account_end_device"),
+    path("devices/", own_account(own.devices), name="account_devices"),
+    path("devices/end-others/", own_account(own.end_other_devices), name="account_end_other_devices"),
+    path("devices/<int:pk>/end/", own_account(own.end_device), name="account_end_device"),
     path("accounts/", include((security_pages, "accounts"))),
 ]

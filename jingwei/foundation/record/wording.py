@@ -69,7 +69,7 @@ def row_change(change: dict[str, Any], names: dict[tuple[str, str], str]) -> Row
     return RowChange(kind, title + number, lines)
 
 
-def value_of(field: models.Field | None, value: Any, names: dict[tuple[str, str], str]) -> str:  # type: ignore[type-arg]
+def value_of(field: "models.Field[Any, Any] | None", value: Any, names: dict[tuple[str, str], str]) -> str:
     """A value as a person reads it."""
     if value is None or value == "":
         return UNKNOWN
@@ -119,10 +119,10 @@ def in_order(model: type[models.Model] | None, columns: Iterable[str]) -> list[s
     return sorted(columns, key=lambda name: (places.get(name, len(places)), name))
 
 
-def field_of(model: type[models.Model] | None, column: str) -> models.Field | None:  # type: ignore[type-arg]
+def field_of(model: type[models.Model] | None, column: str) -> "models.Field[Any, Any] | None":
     fields = model._meta.concrete_fields if model else ()
     return next((field for field in fields if field.attname == column), None)
 
 
-def heading(field: models.Field | None, name: str) -> str:  # type: ignore[type-arg]
+def heading(field: "models.Field[Any, Any] | None", name: str) -> str:
     return str(field.verbose_name) if field is not None else name

@@ -10,6 +10,8 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from jingwei.foundation.access.marks import key_not_needed
+
 NOT_TYPED = {"csrfmiddlewaretoken", "request_key"}
 View = Callable[..., HttpResponse]
 
@@ -41,8 +43,7 @@ def box(is_secret: Callable[[str], bool]) -> Callable[[View], View]:
                 response["Cache-Control"] = "private, no-store"
             return response
 
-        answer.key_not_needed = "it only reads, and what was typed is kept nowhere"  # type: ignore[attr-defined]
-        return answer
+        return key_not_needed("it only reads, and what was typed is kept nowhere")(answer)
 
     return declare
 

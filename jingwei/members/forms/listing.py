@@ -4,6 +4,8 @@ from typing import Any
 
 from django import forms
 
+from jingwei.foundation.ui.forms import fit
+
 from ..choices import DuesBase, Standing
 from ..rules.codes import code_lists
 
@@ -46,10 +48,10 @@ class MemberFilter(forms.Form):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         lists = code_lists()
-        self.fields["gender"].choices = [*ANY, *genders()]  # type: ignore[attr-defined]
-        self.fields["ethnic"].choices = [*ANY, (MINORITY, "少数民族"), *lists["ethnic"].choices]  # type: ignore[attr-defined]
+        fit(self, "gender", choices=[*ANY, *genders()])
+        fit(self, "ethnic", choices=[*ANY, (MINORITY, "少数民族"), *lists["ethnic"].choices])
         bases = [(value or "none", title) for value, title in DuesBase.choices]
-        self.fields["dues_base"].choices = [*ANY, *bases]  # type: ignore[attr-defined]
+        fit(self, "dues_base", choices=[*ANY, *bases])
 
     def chosen(self) -> dict[str, Any]:
         """What was asked for, without what was left open; what cannot be read asks for nothing."""

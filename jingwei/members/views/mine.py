@@ -8,6 +8,7 @@ from jingwei.foundation.clock import today
 from jingwei.foundation.ui.forms import Press
 from jingwei.foundation.ui.header import address
 from jingwei.foundation.ui.pages import page, perform
+from jingwei.foundation.ui.plain import shown_once
 from jingwei.organizations.selectors import organizations
 
 from ..actions.revealing import reveal_own
@@ -15,16 +16,12 @@ from ..selectors.own import own_facts, own_member
 
 
 @access(get="mine.see", post="mine.see")
+@shown_once
 def mine(request):
     """A press on 查看全部 shows one's own sealed data in the answer, once; it is kept nowhere."""
     plain = opened(request) if request.method == "POST" else {}
     facts = own_facts(request.user, on=today())
-    response = page(request, "members/mine.html", plain=plain, ask=address("privacy:mine"), **facts)
-    response["Cache-Control"] = "private, no-store"
-    return response
-
-
-mine.key_not_needed = "the answer to a form is kept with its key, and a plain text is kept nowhere"  # type: ignore[attr-defined]
+    return page(request, "members/mine.html", plain=plain, ask=address("privacy:mine"), **facts)
 
 
 def opened(request):

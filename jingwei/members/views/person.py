@@ -6,6 +6,7 @@ from jingwei.foundation.access.routes import access
 from jingwei.foundation.clock import today
 from jingwei.foundation.secrets.forms import LookForm
 from jingwei.foundation.ui.pages import page, perform
+from jingwei.foundation.ui.plain import shown_once
 
 from ..actions.revealing import reveal
 from ..selectors.person import SEALED, person_facts, title_of
@@ -19,6 +20,7 @@ def member(request, pk):
 
 
 @access(get="member.reveal", post="member.reveal")
+@shown_once
 def look(request, pk, field):
     """Asks what for; the answer shows the plain text, once, and is kept nowhere."""
     if field not in SEALED:
@@ -27,9 +29,4 @@ def look(request, pk, field):
     form = LookForm(request.POST or None)
     plain = perform(request, form, reveal, found, field=field) if request.method == "POST" else None
     context = {"member": found, "title": title_of(field), "form": form, "plain": plain, "field": field}
-    response = page(request, "members/look.html", **context)
-    response["Cache-Control"] = "private, no-store"
-    return response
-
-
-look.key_not_needed = "the answer to a form is kept with its key, and a plain text is kept nowhere"  # type: ignore[attr-defined]
+    return page(request, "members/look.html", **context)

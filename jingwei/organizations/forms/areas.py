@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from jingwei.foundation.clock import today
+from jingwei.foundation.ui.forms import fit
 
 from ..choices import AreaKind
 from ..models import Area, Post
@@ -39,10 +40,10 @@ class AreaForm(ChangeForm):
         self.posts = {str(post.pk): post for post in posts_for(self.organization, on=today())}
         above = [(pk, f"{area}（{area.get_kind_display()}）") for pk, area in self.parents.items()]
         held = [(pk, f"{post.user}（{post.title}）") for pk, post in self.posts.items()]
-        self.fields["parent"].choices = [("", "没有"), *above]  # type: ignore[attr-defined]
-        self.fields["head_post"].choices = [("", "没有选"), *held]  # type: ignore[attr-defined]
+        fit(self, "parent", choices=[("", "没有"), *above])
+        fit(self, "head_post", choices=[("", "没有选"), *held])
         for name in PLACES:
-            self.fields[name].places = party_organizations(self.actor)  # type: ignore[attr-defined]
+            fit(self, name, places=party_organizations(self.actor))
 
     def clean_parent(self) -> Area | None:
         return self.parents.get(self.cleaned_data["parent"])

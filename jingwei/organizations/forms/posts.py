@@ -6,6 +6,7 @@ from django import forms
 
 from jingwei.foundation.access.grants import roles
 from jingwei.foundation.clock import today
+from jingwei.foundation.ui.forms import fit
 
 from ..choices import Duty, ResponsibilityKind
 from ..models import Post
@@ -32,7 +33,7 @@ class AppointForm(ChangeForm):
         own, level = self.actor.grants.permissions, self.organization.level
         fitting = (role for role in roles().values() if role.permissions <= own and may_be_held(role.key, level))
         given = [(role.key, role.title) for role in fitting]
-        self.fields["role"].choices = given  # type: ignore[attr-defined]
+        fit(self, "role", choices=given)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -87,7 +88,7 @@ class ResponsibilityForm(ChangeForm):
         super().__init__(*args, **options)
         self.posts = {str(post.pk): post for post in posts_of(self.organization, on=today())}
         choices = [(pk, f"{post.user}（{post.get_duty_display()}）") for pk, post in self.posts.items()]
-        self.fields["owner"].choices = [("", "还没有定"), *choices]  # type: ignore[attr-defined]
+        fit(self, "owner", choices=[("", "还没有定"), *choices])
 
     def clean_owner(self) -> Post | None:
         return self.posts.get(self.cleaned_data["owner"])

@@ -4,6 +4,8 @@ from typing import Any
 
 from django import forms
 
+from jingwei.foundation.ui.forms import fit
+
 from ..choices import Level, PartyType
 from ..followers import residents_of
 from ..models import Organization
@@ -33,8 +35,8 @@ class EstablishForm(ChangeForm):
         super().__init__(*args, **options)
         levels = [choice for choice in Level.choices if may_stand_under(choice[0], self.organization.level)]
         types = [(key, f"{title}（{key}）" if key.isdigit() else title) for key, title in PartyType.choices]
-        self.fields["level"].choices = levels  # type: ignore[attr-defined]
-        self.fields["party_type"].choices = types  # type: ignore[attr-defined]
+        fit(self, "level", choices=levels)
+        fit(self, "party_type", choices=types)
         self.initial.setdefault("party_type", PartyType.BRANCH if levels and levels[-1][0] != Level.GROUP else "")
 
 
@@ -66,7 +68,7 @@ class MoveForm(ChangeForm):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["parent"].places = superiors_for(self.organization, self.actor)  # type: ignore[attr-defined]
+        fit(self, "parent", places=superiors_for(self.organization, self.actor))
 
 
 class ClearingForm(ChangeForm):
@@ -92,7 +94,7 @@ class MergeForm(ClearingForm):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["into"].places = peers_of(self.organization, self.actor)  # type: ignore[attr-defined]
+        fit(self, "into", places=peers_of(self.organization, self.actor))
 
     def landing(self, result: Any) -> Organization:
         into: Organization = self.cleaned_data["into"]
@@ -124,12 +126,12 @@ class SplitForm(ClearingForm):
         if not self.below:
             del self.fields["children"]
         else:
-            self.fields["children"].choices = [(pk, str(one)) for pk, one in self.below.items()]  # type: ignore[attr-defined]
+            fit(self, "children", choices=[(pk, str(one)) for pk, one in self.below.items()])
         people = [one for _, found in residents_of(self.organization) for one in found]
         if not people:
             del self.fields["residents"]
         else:
-            self.fields["residents"].choices = [(str(pk), name) for pk, name in people]  # type: ignore[attr-defined]
+            fit(self, "residents", choices=[(str(pk), name) for pk, name in people])
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -159,4 +161,4 @@ class RevokeForm(ClearingForm):
             del self.fields["home"]
             return
         self.fields["home"].label = f"先把{'、'.join(f' {len(people)} {kind.unit}' for kind, people in found)}转到"
-        self.fields["home"].places = homes_for(self.organization, self.actor)  # type: ignore[attr-defined]
+        fit(self, "home", places=homes_for(self.organization, self.actor))

@@ -4,6 +4,8 @@ from typing import Any
 
 from django import forms
 
+from jingwei.foundation.ui.forms import fit
+
 from ..choices import AreaKind, Headcount, UnitKind, WithoutCode
 from ..credit_codes import compact, fault_of
 from ..models import Area
@@ -49,7 +51,7 @@ class UnitForm(ChangeForm):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["party_organization"].places = party_organizations(self.actor)  # type: ignore[attr-defined]
+        fit(self, "party_organization", places=party_organizations(self.actor))
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from django.urls import Resolver404, resolve
 from django.views.decorators.http import require_POST
 
+from jingwei.foundation.access.marks import of_own_account
 from jingwei.foundation.access.routes import access, need_for
 from jingwei.foundation.ui.views import stays_here
 
@@ -13,6 +14,7 @@ from ..acting import SESSION_KEY, actor_of
 
 
 @access.signed_in("a person's own posts")
+@of_own_account("another post may need no second factor")
 @require_POST
 def acting(request):
     """Act through another post that one holds now; then back, if one may be there through that post."""
@@ -22,9 +24,6 @@ def acting(request):
     back = request.POST.get("next", "/")
     actor = actor_of(chosen) or request.actor
     return redirect(back if stays_here(back, request) and is_open(back, actor) else "/")
-
-
-acting.of_own_account = "another post may need no second factor"  # type: ignore[attr-defined]  # a mark on the function
 
 
 def is_open(address, actor):

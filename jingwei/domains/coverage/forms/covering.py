@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from jingwei.foundation.clock import today
+from jingwei.foundation.ui.forms import fit
 from jingwei.organizations.choices import Duty
 from jingwei.organizations.forms.change import ChangeForm, PlaceField
 from jingwei.organizations.models import Post
@@ -32,13 +33,13 @@ class CoverForm(ChangeForm):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["covering"].places = party_organizations(self.actor)  # type: ignore[attr-defined]
+        fit(self, "covering", places=party_organizations(self.actor))
         own = self.subject.party_organization
         self.initial.setdefault("covering", own.name if own else "")
         found = open_posts(on=today()).filter(duty__in=PARTY_DUTIES).order_by("organization__path", "pk")
         self.posts = {str(post.pk): post for post in found[:MOST_POSTS]}
         held = [(pk, f"{post.user}（{post.title}）") for pk, post in self.posts.items()]
-        self.fields["instructor"].choices = [("", "没有选"), *held]  # type: ignore[attr-defined]
+        fit(self, "instructor", choices=[("", "没有选"), *held])
 
     def clean_instructor(self) -> Post | None:
         return self.posts.get(self.cleaned_data["instructor"])

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from jingwei.foundation.ui.forms import fit
 from jingwei.organizations.choices import Headcount, UnitKind
 from jingwei.organizations.forms.change import ChangeForm
 from jingwei.organizations.forms.units import CreditCodeField
@@ -36,9 +37,9 @@ class CollectForm(ChangeForm):
         self.areas = {str(area.pk): area for area in areas_for(self.organization)}
         self.teams = {str(team.pk): team for team in teams_for(self.organization)}
         places = [(pk, f"{area}（{area.get_kind_display()}）") for pk, area in self.areas.items()]
-        self.fields["area"].choices = [("", "没有选"), *places]  # type: ignore[attr-defined]
+        fit(self, "area", choices=[("", "没有选"), *places])
         named = [(pk, str(team)) for pk, team in self.teams.items()]
-        self.fields["team"].choices = [("", "没有编入小组"), *named]  # type: ignore[attr-defined]
+        fit(self, "team", choices=[("", "没有编入小组"), *named])
 
     def clean_area(self) -> Area | None:
         return self.areas.get(self.cleaned_data["area"])
@@ -76,7 +77,7 @@ class AnalyseForm(ChangeForm):
         super().__init__(*args, **options)
         self.units = {str(unit.pk): unit for unit in twins_of(self.subject)}
         named = [(pk, f"就是“{unit}”（{unit.organization}）") for pk, unit in self.units.items()]
-        self.fields["known_as"].choices = [("", "没有登记过，是新的"), *named]  # type: ignore[attr-defined]
+        fit(self, "known_as", choices=[("", "没有登记过，是新的"), *named])
 
     def clean_known_as(self) -> Unit | None:
         return self.units.get(self.cleaned_data["known_as"])

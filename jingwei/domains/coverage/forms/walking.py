@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from jingwei.foundation.clock import today
+from jingwei.foundation.ui.forms import fit
 from jingwei.organizations.forms.change import ChangeForm
 from jingwei.organizations.models import Area, Post
 from jingwei.organizations.selectors.areas import areas_at, posts_for
@@ -26,9 +27,9 @@ class TeamForm(ChangeForm):
         self.known_posts = {str(post.pk): post for post in posts_for(self.organization, on=today())}
         self.known_areas = {str(area.pk): area for area in areas_at(self.organization)}
         held = [(pk, f"{post.user}（{post.title}）") for pk, post in self.known_posts.items()]
-        self.fields["posts"].choices = held  # type: ignore[attr-defined]
+        fit(self, "posts", choices=held)
         places = [(pk, f"{area}（{area.organization}）") for pk, area in self.known_areas.items()]
-        self.fields["areas"].choices = places  # type: ignore[attr-defined]
+        fit(self, "areas", choices=places)
 
     def clean_posts(self) -> list[Post]:
         return [self.known_posts[pk] for pk in self.cleaned_data["posts"]]

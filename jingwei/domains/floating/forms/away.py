@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from jingwei.foundation.clock import today
+from jingwei.foundation.ui.forms import fit
 from jingwei.members.models import Member
 from jingwei.members.selectors import members
 
@@ -74,7 +75,7 @@ class ClaimForm(PartForm):
         found = members().filter(organization=inflow.home, name=inflow.name)
         self.members: dict[str, Member] = {str(one.pk): one for one in found}
         choices = [(pk, f"{one.name}（{one.joined_on.year}年入党）") for pk, one in self.members.items()]
-        self.fields["member"].choices = choices  # type: ignore[attr-defined]
+        fit(self, "member", choices=choices)
 
     def clean_member(self) -> Member:
         return self.members[self.cleaned_data["member"]]

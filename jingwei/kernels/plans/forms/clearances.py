@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from jingwei.foundation.clock import today
+from jingwei.foundation.ui.forms import fit
 from jingwei.organizations.models import Organization
 
 from ..choices import Audience, Period
@@ -49,7 +50,7 @@ class ClearanceForm(forms.Form):
         super().__init__(*args, **options)
         self.duty = duty
         self.areas = {str(o.pk): o for o in areas_for(path)}
-        self.fields["area"].choices = [(pk, str(o)) for pk, o in self.areas.items()]  # type: ignore[attr-defined]
+        fit(self, "area", choices=[(pk, str(o)) for pk, o in self.areas.items()])
         first = {"title": duty.text[:60], "basis": duty.plan.title} if duty else {}
         self.initial = {"audience": "all", "starts_on": today(), **first, **self.initial}
 

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from jingwei.foundation.clock import today
+from jingwei.foundation.ui.forms import fit
 
 from ..actions.dispatching import Order
 from ..choices import Comparator, Period, Spread
@@ -39,12 +40,19 @@ class OrderForm(forms.Form):
         super().__init__(*args, **options)
         self.receivers = list(receivers(path))
         self.clearances = {str(c.pk): c for c in usable_clearances(path, on=today())}
-        self.fields["group"].choices = [*group_choices(self.receivers), (CHOSEN, "选定的单位")]  # type: ignore[attr-defined]
-        self.fields["chosen"].choices = [(str(o.pk), o.short_name) for o in self.receivers]  # type: ignore[attr-defined]
-        self.fields["clearance"].choices = [  # type: ignore[attr-defined]
-            ("", "不涉及社区（村）"),
-            *((pk, f"{c.title}（{c.organization}，到 {c.until:%Y年%m月%d日}）") for pk, c in self.clearances.items()),
-        ]
+        fit(self, "group", choices=[*group_choices(self.receivers), (CHOSEN, "选定的单位")])
+        fit(self, "chosen", choices=[(str(o.pk), o.short_name) for o in self.receivers])
+        fit(
+            self,
+            "clearance",
+            choices=[
+                ("", "不涉及社区（村）"),
+                *(
+                    (pk, f"{c.title}（{c.organization}，到 {c.until:%Y年%m月%d日}）")
+                    for pk, c in self.clearances.items()
+                ),
+            ],
+        )
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

@@ -7,6 +7,7 @@ from django import forms
 
 from jingwei.foundation.documents import PlainText, pasted_text, plain_text, refuse_by_size
 from jingwei.foundation.errors import Refused
+from jingwei.foundation.ui.forms import fit
 from jingwei.regulations.library import areas, parameters
 
 from ..choices import Comparator, Period
@@ -84,7 +85,7 @@ class SplitForm(forms.Form):
     def __init__(self, *args: Any, duty: Duty, **options: Any) -> None:
         super().__init__(*args, **options)
         ends = [m.end() for m in JOINTS.finditer(duty.text) if m.end() < len(duty.text)]
-        self.fields["at"].choices = [(end, f"{_tail(duty.text[:end])} ‖ {_head(duty.text[end:])}") for end in ends]  # type: ignore[attr-defined]
+        fit(self, "at", choices=[(end, f"{_tail(duty.text[:end])} ‖ {_head(duty.text[end:])}") for end in ends])
 
 
 def _tail(text: str) -> str:
@@ -116,11 +117,15 @@ class MeasureForm(forms.Form):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["parameter"].choices = regulation_choices()  # type: ignore[attr-defined]
-        self.fields["figure"].choices = [  # type: ignore[attr-defined]
-            ("", "没有对应的数字"),
-            *((f.key, f"{f.title}（{f.unit}）") for f in figures().values()),
-        ]
+        fit(self, "parameter", choices=regulation_choices())
+        fit(
+            self,
+            "figure",
+            choices=[
+                ("", "没有对应的数字"),
+                *((f.key, f"{f.title}（{f.unit}）") for f in figures().values()),
+            ],
+        )
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from jingwei.foundation.clock import today
+from jingwei.foundation.ui.forms import fit
 
 from ..choices import TaskState
 from ..models import Task
@@ -70,10 +71,14 @@ class FulfilForm(forms.Form):
     def __init__(self, *args: Any, task: Task, **options: Any) -> None:
         super().__init__(*args, **options)
         self.found = {str(one.pk): one for one in choices_for(task)}
-        self.fields["responsibility"].choices = [  # type: ignore[attr-defined]
-            *((pk, f"{one.get_kind_display()}：{one.text}") for pk, one in self.found.items()),
-            ("", "不对应哪一条"),
-        ]
+        fit(
+            self,
+            "responsibility",
+            choices=[
+                *((pk, f"{one.get_kind_display()}：{one.text}") for pk, one in self.found.items()),
+                ("", "不对应哪一条"),
+            ],
+        )
         self.initial.setdefault("responsibility", str(task.responsibility_id or ""))
 
     def clean(self) -> dict[str, Any]:
