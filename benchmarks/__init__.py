@@ -3,6 +3,8 @@
 A benchmark is a module of this folder with
 
     SCALE = "20k"                                  # the city that it needs when none is asked for; "" for none
+    BOTH = True                                    # if it is to run on SQLite as well as on PostgreSQL
+    SMALLER = "20k"                                # another city, in which some rows are measured for comparison
     def run(stage: Stage) -> Iterator[Row]: ...    # one row for each thing measured
 
 and a line in MODULES. When `run` begins, the database is migrated and, with a scale, seeded (`jingwei seed`).
@@ -14,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 # The name on the command line → the module of this folder.
-MODULES = {"import": "imports", "search": "search"}
+MODULES = {"figures": "figures", "import": "imports", "search": "search"}
 
 
 @dataclass(frozen=True)
@@ -44,11 +46,12 @@ class Row:
 @dataclass(frozen=True)
 class Stage:
     """What a benchmark finds: the scale of the city ("" for none), a folder for its files, and where to tell people how
-    it is getting on (never the place of the figures)."""
+    it is getting on (never the place of the figures). `smaller`: it is the smaller city of several, for comparison."""
 
     scale: str
     folder: Path
     say: Callable[[str], None]
+    smaller: bool = False
 
 
 def percentile(seconds: list[float], share: float = 0.95) -> float:

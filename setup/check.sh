@@ -10,4 +10,5 @@ say "types"
 mypy
 if [ "${1:-}" = static ]; then exit; fi
 say "the quick tests, on SQLite"
-env -u DATABASE_URL pytest -n 2 --dist worksteal -m "not slow" tests
+unset PYTHONDONTWRITEBYTECODE # pytest compiles the tests itself, and slowly: once is enough
+env -u DATABASE_URL pytest -n 2 --dist worksteal -m "not slow" --hypothesis-profile quick tests

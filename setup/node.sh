@@ -7,7 +7,7 @@ case $1 in
 esac
 
 now=$(fingerprint package.json package-lock.json .npmrc)
-if [ -d node_modules/htmx.org ] && { done_before node-test "$now" || done_before "node-$1" "$now"; }; then
+if [ -d node_modules/echarts ] && { done_before node-test "$now" || done_before "node-$1" "$now"; }; then
   exit
 fi
 

@@ -8,8 +8,9 @@ from hypothesis import settings as hypothesis_settings
 
 # How long an example takes says more about the machine than about the program.
 hypothesis_settings.register_profile("jingwei", deadline=None)
+hypothesis_settings.register_profile("quick", deadline=None, max_examples=20)  # `make check`
 hypothesis_settings.load_profile("jingwei")
-pytest_plugins = ["tests.cast", "tests.emptying"]
+pytest_plugins = ["tests.cast", "tests.emptying", "tests.migrated"]
 
 
 def pytest_report_header() -> str:
@@ -22,9 +23,15 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if collection_path == Path(__file__).parent / "journeys" and not asked_for else None
 
 
+# Where everything that the platform counts is counted anew for each test.
+COUNTING = ("dashboards/figures/", "dashboards/selectors/", "dashboards/screens/", "domains/reports/test_")
+
+
 @pytest.hookimpl(tryfirst=True)  # before the marks choose
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whole pages go through the whole program: they belong to the slow half, which `make test` runs."""
+    """What goes through the whole program, as a page or as an answer to one, belongs to the slow half (`make test`), as
+    does what has everything counted."""
     for item in items:
-        if "pages" in item.path.parts or item.path.name == "test_pages.py":
+        whole = {"api", "pages", "views"} & set(item.path.parts) or item.path.name == "test_pages.py"
+        if whole or any(place in item.path.as_posix() for place in COUNTING):
             item.add_marker(pytest.mark.slow)

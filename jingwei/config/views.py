@@ -8,6 +8,7 @@ from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from jingwei.foundation.access.problems import asks_for_program, problem
 from jingwei.foundation.access.routes import access
 
 STALE_PAGE = "页面打开得太久，或者在别的窗口里重新登录过。请刷新这一页再提交一次；您写的内容还在。"
@@ -26,7 +27,9 @@ def healthz(request):
 
 
 def refusal(request, status: int, **words: str) -> HttpResponse:
-    """The page of a status; `words` as in ui/error.html."""
+    """The page of a status; `words` as in ui/error.html. A program gets the same in its own form."""
+    if asks_for_program(request):
+        return problem(status, detail=words.get("detail", ""))
     return render(request, "ui/error.html", {"status": status, **words}, status=status)
 
 
@@ -36,7 +39,8 @@ def bad_request(request, exception):
 
 def forbidden(request, exception):
     """A person without a post may do nothing anywhere: say so, instead of sending them to another post."""
-    if request.user.is_authenticated and getattr(request, "actor", None) is None:
+    has_no_post = request.user.is_authenticated and getattr(request, "actor", None) is None
+    if has_no_post and not asks_for_program(request):
         return render(request, "account/no_post.html", status=403)
     return refusal(request, 403)
 
@@ -57,4 +61,6 @@ def stale_page(request, reason: str = ""):
 
 def server_error(request):
     """Without the request: who the person is may be just what cannot be read."""
+    if asks_for_program(request):
+        return problem(500)
     return HttpResponse(render_to_string("ui/error.html", {"status": 500}), status=500)

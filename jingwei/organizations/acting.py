@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 from jingwei.foundation.access.actor import Actor
+from jingwei.foundation.access.problems import is_for_programs, problem
 from jingwei.foundation.access.routes import need_for, needs_of
 from jingwei.foundation.clock import today
 from jingwei.foundation.scope.reach import NOTHING, Reach, reaching
@@ -41,7 +42,7 @@ class ActingAs:
         if need.met_by(request.actor, request.user.is_authenticated):
             return None
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return problem(401) if is_for_programs(view) else redirect_to_login(request.get_full_path())
         raise PermissionDenied(str(need))
 
 

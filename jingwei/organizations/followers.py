@@ -48,8 +48,10 @@ class Merger:
 
 
 Carry = Callable[[Merger], None]
+Moved = Callable[[Organization, str, str], None]
 
 _carriers: list[Carry] = []
+_moved: list[Moved] = []
 _residents: list[Residents] = []
 _unit_carriers: list[CarryUnit] = []
 _checks: list[Unsettled] = []
@@ -60,6 +62,13 @@ def carries(carry: Carry) -> Carry:
     """Register: when an organization merges into another, `carry(merger)` moves what hangs on it."""
     _carriers.append(carry)
     return carry
+
+
+def when_moved(follow: Moved) -> Moved:
+    """Register: when an organization has moved with all below it, `follow(organization, old, new)` is told the path
+    where it stood and the one where it stands."""
+    _moved.append(follow)
+    return follow
 
 
 def carries_unit(carry: CarryUnit) -> CarryUnit:
@@ -108,6 +117,12 @@ def carry_all(merger: Merger) -> None:
     """Move everything that hangs on the source to the target."""
     for carry in _carriers:
         carry(merger)
+
+
+def tell_moved(organization: Organization, old: str, new: str) -> None:
+    """Tell all that the organization has moved."""
+    for follow in _moved:
+        follow(organization, old, new)
 
 
 def carry_unit(twin: Unit, kept: Unit) -> None:

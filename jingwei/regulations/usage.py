@@ -51,11 +51,24 @@ def part_of(module: str) -> str:
     return str(config.verbose_name) if config else module
 
 
+@dataclass(frozen=True)
+class Source:
+    """What a module names: (key, line) of each number and clause, and the modules that it imports."""
+
+    keys: tuple[tuple[str, int], ...]
+    imports: frozenset[str]
+
+
 @cache
-def sources() -> Mapping[str, tuple[Path, ast.Module]]:
-    """Module → (file, syntax tree), for the whole program without tests and migrations."""
+def sources() -> Mapping[str, Source]:
+    """Module → what it names, for the whole program without tests and migrations."""
     files = (file for file in sorted(PROGRAM.rglob("*.py")) if "migrations" not in file.parts)
-    return {module_name(file): (file, ast.parse(file.read_bytes())) for file in files}
+    return {module_name(file): _source(file) for file in files}
+
+
+def _source(file: Path) -> Source:
+    tree = ast.parse(file.read_bytes())
+    return Source(tuple(_keys(file, tree)), frozenset(_imports(module_name(file), file, tree)))
 
 
 def _keys(file: Path, tree: ast.Module) -> Iterator[tuple[str, int]]:
@@ -76,8 +89,8 @@ def _named_in(file: Path) -> list[str]:
 def uses() -> Mapping[str, tuple[Use, ...]]:
     """Key → the places that use it."""
     found: dict[str, set[Use]] = {}
-    for module, (file, tree) in sources().items():
-        for key, line in _keys(file, tree):
+    for module, source in sources().items():
+        for key, line in source.keys:
             found.setdefault(key, set()).add(Use(part_of(module), module, line))
     return {key: tuple(sorted(places)) for key, places in found.items()}
 
@@ -102,7 +115,7 @@ def reached_by(module: str) -> frozenset[str]:
         name = waiting.pop()
         if name in sources() and name not in seen:
             seen.add(name)
-            waiting += _imports(name, *sources()[name])
+            waiting += sources()[name].imports
     return frozenset(seen)
 
 

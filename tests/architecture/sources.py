@@ -18,6 +18,17 @@ def tree(file: Path) -> ast.Module:
     return ast.parse(file.read_text(encoding="utf-8"))
 
 
+@cache
+def nodes(file: Path) -> tuple[ast.AST, ...]:
+    """All nodes of a file: many tests walk over the whole program, and walking takes longer than looking."""
+    return tuple(ast.walk(tree(file)))
+
+
+@cache
+def calls(file: Path) -> tuple[ast.Call, ...]:
+    return tuple(node for node in nodes(file) if isinstance(node, ast.Call))
+
+
 def place(file: Path, line: int) -> str:
     return f"{file.relative_to(ROOT)}:{line}"
 
@@ -44,13 +55,13 @@ def find(files: list[Path], wrong: Callable[[ast.AST], str | None]) -> list[str]
     return [
         f"{place(file, getattr(node, 'lineno', 1))} {word}"
         for file in files
-        for node in ast.walk(tree(file))
+        for node in nodes(file)
         if (word := wrong(node))
     ]
 
 
 def functions(file: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    return (node for node in ast.walk(tree(file)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+    return (node for node in nodes(file) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
 
 
 def called(node: ast.AST) -> str | None:

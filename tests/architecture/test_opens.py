@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.sources import ROOT, called, functions, listed, python_files, tree
+from tests.architecture.sources import ROOT, called, calls, functions, listed, python_files
 
 SEALING = "secrets.sealing"
 
@@ -34,7 +34,7 @@ def places() -> set[str]:
             nodes = [node for node in ast.walk(function) if opens(node, sealing=sealing)]
             inside |= {id(node) for node in nodes}
             found |= {f"{file.relative_to(ROOT)} {function.name}"} if nodes else set()
-        if any(opens(node, sealing=sealing) and id(node) not in inside for node in ast.walk(tree(file))):
+        if any(opens(node, sealing=sealing) and id(node) not in inside for node in calls(file)):
             found.add(f"{file.relative_to(ROOT)} module")
     return found
 

@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import date
 
 import pytest
+from django.db import transaction
 
 from jingwei.demo.places import places, resident_units
 from jingwei.demo.staff import employ
@@ -18,11 +19,19 @@ ON = date(2026, 11, 21)
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def planted(django_db_setup, django_db_blocker):
+    """Planted once, and taken back after the last test of this file."""
+    with django_db_blocker.unblock(), transaction.atomic(), writing(reason="test"), everywhere(reason="test"):
+        made = plant(places(), on=ON)
+        employ(places(), made, on=ON)
+        yield made
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def organizations():
-    with writing(reason="test"), everywhere(reason="test"):
-        planted = plant(places(), on=ON)
-        employ(places(), planted, on=ON)
+def organizations(planted):
+    with everywhere(reason="test"):
         yield planted
 
 

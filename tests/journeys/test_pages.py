@@ -43,7 +43,20 @@ PAGES = {
     "looks": ("yanzhengqing", "/privacy/looks/", ()),
     "regulations": ("shenjing", "/regulations/", ()),
     "parameter": ("shenjing", "/regulations/numbers/meetings.branch_congress_per_quarter/", ()),
+    "board-branch": ("zhoumingyuan", "/figures/", ()),
+    "board-town": ("shenjing", "/figures/", ()),
+    "board-past": ("guwenbo", "/figures/?known_on=2026-01-31", ()),
+    "figure": ("shenjing", "/figures/", ("509",)),
+    "figure-ratio": ("shenjing", "/figures/", ("任务按进度推进率",)),
+    "figure-index": ("zhoumingyuan", "/figures/", ("怎样算",)),
+    "figure-rows": ("zhoumingyuan", "/figures/", ("43", "看名单")),
+    "figure-table": ("shenjing", "/figures/", ("下级对照表",)),
+    "figure-list": ("shenjing", "/figures/list/", ()),
     "record": ("yanzhengqing", "/record/", ()),
+    "summaries": ("shenjing", "/reports/", ()),
+    "summary": ("shenjing", "/reports/", ("云桥镇",)),
+    "summary-changes": ("shenjing", "/reports/", ("云桥镇", "人工改动清单")),
+    "summary-template": ("shenjing", "/reports/templates/new/bulletin/", ()),
 }
 
 

@@ -2,14 +2,16 @@
 
 import os
 from pathlib import Path
-from typing import Any
 
 import dj_database_url
+
+from . import menu
 
 ROOT = Path(__file__).parents[3]
 DATA = Path(os.environ.get("JINGWEI_DATA", ROOT / "data")).resolve()
 DEMO = False
 DEBUG = False
+MENU, ACCOUNT_MENU = menu.MENU, menu.ACCOUNT_MENU
 ALLOWED_HOSTS: list[str] = []
 
 INSTALLED_APPS = [
@@ -37,6 +39,7 @@ INSTALLED_APPS = [
     "jingwei.organizations",
     "jingwei.members",
     "jingwei.kernels.plans",
+    "jingwei.kernels.figures",
     "jingwei.domains.care",
     "jingwei.domains.coverage",
     "jingwei.domains.grids",
@@ -47,6 +50,8 @@ INSTALLED_APPS = [
     "jingwei.domains.health",
     "jingwei.domains.handover",
     "jingwei.domains.rekeying",
+    "jingwei.domains.dashboards",
+    "jingwei.domains.reports",
     "jingwei.demo",
     "jingwei.config",
 ]
@@ -75,32 +80,7 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "APP_DIRS": False,
-        "DIRS": [
-            ROOT / "jingwei" / room / "templates"
-            for room in (
-                "foundation/ui",
-                "foundation/accounts",
-                "foundation/record",
-                "foundation/calendar",
-                "foundation/evidence",
-                "foundation/background",
-                "foundation/spreadsheets",
-                "regulations",
-                "organizations",
-                "members",
-                "kernels/plans",
-                "domains/care",
-                "domains/coverage",
-                "domains/grids",
-                "domains/desk",
-                "domains/privacy",
-                "domains/floating",
-                "domains/transfers",
-                "domains/health",
-                "domains/handover",
-                "domains/rekeying",
-            )
-        ],
+        "DIRS": [ROOT / app.replace(".", "/") / "templates" for app in INSTALLED_APPS if app.startswith("jingwei.")],
         "OPTIONS": {
             "environment": "jingwei.foundation.ui.environment.environment",
             "context_processors": ["django.contrib.messages.context_processors.messages"],
@@ -119,9 +99,11 @@ TEMPLATES = [
     },
 ]
 
-# Who a post's holder is, for work that goes on after the answer.
+FORM_RENDERER = "jingwei.foundation.ui.controls.Controls"
+
 # For how many days an import can be undone, on a day.
 UNDO_DAYS_READER = "jingwei.organizations.registers.undo_days"
+# Who a post's holder is, for work that goes on after the answer.
 ACTOR_READER = "jingwei.organizations.acting.actor_through"
 TASKS = {
     "default": {
@@ -135,70 +117,6 @@ TASKS = {
 BASIS_READER = "jingwei.regulations.citing.basis_link"
 # How the foundation asks for a number that the regulations hold: (key, path, on=day) → a setting with `value`.
 NUMBER_READER = "jingwei.regulations.selectors.local_value"
-
-# (title, route, permission, *rooms under it as (title, route, permission)). At most seven for any role: the last three
-# are for the administrators, who see few others.
-MENU: list[Any] = [
-    ("首页", "desk:home", "home.see"),
-    ("要点", "plans:plans", "plan.see"),
-    (
-        "任务",
-        "plans:tasks",
-        "task.see",
-        ("任务单", "plans:tasks", "task.see"),
-        ("进度", "plans:progress", "task.see"),
-        ("督办", "plans:notices", "notice.see"),
-        ("责任清单", "plans:responsibilities", "task.see"),
-    ),
-    (
-        "准入",
-        "plans:clearances",
-        "clearance.see",
-        ("准入申请", "plans:clearances", "clearance.see"),
-        ("负担账本", "plans:burden", "burden.see"),
-        ("自查", "plans:self_check", "burden.see"),
-    ),
-    (
-        "党员",
-        "members:members",
-        "member.see",
-        ("名册", "members:members", "member.see"),
-        ("转接", "transfers:transfers", "transfer.see"),
-        ("流动党员", "floating:floating", "floating.see"),
-        ("失联", "floating:lost", "floating.see"),
-        ("关怀", "care:care", "care.see"),
-        ("对照录入", "rekeying:progress", "rekeying.see"),
-        ("表格", "spreadsheets:spreadsheets", "spreadsheet.see"),
-        ("信息申请", "privacy:requests", "privacy.decide"),
-    ),
-    (
-        "组织",
-        "organizations:tree",
-        "organization.see",
-        ("组织树", "organizations:tree", "organization.see"),
-        ("体检", "health:health", "health.see"),
-        ("整改", "health:matters", "health.see"),
-        ("单位与覆盖", "coverage:coverage", "coverage.see"),
-        ("片区", "organizations:areas", "area.see"),
-        ("网格", "grids:grids", "area.see"),
-        ("交接", "handover:packs", "handover.see"),
-    ),
-    ("法规", "regulations:areas", "regulation.see"),
-    ("记录", "record:acts", "record.see"),
-    ("账号", "accounts:accounts", "account.secure"),
-    ("日历", "calendar:year", "calendar.fill"),
-    ("查看记录", "privacy:looks", "look.see"),
-    ("预警", "privacy:alarms", "alarm.see"),
-    ("后台", "background:jobs", "platform.operate"),
-]
-# What stands under one's own name: (title, route, permission or none).
-ACCOUNT_MENU: list[Any] = [
-    ("我的信息", "members:mine", "mine.see"),
-    ("我的转接", "transfers:mine", "mine.ask"),
-    ("登录设备", "account_devices", None),
-    ("改密码", "account_change_password", None),
-    ("动态口令", "mfa_index", None),
-]
 
 DATABASES = {
     "default": dj_database_url.config(
@@ -230,7 +148,16 @@ USE_TZ = True
 
 STATIC_URL = "static/"
 STATIC_ROOT: Path | None = DATA / "static"
-STATICFILES_DIRS = [("vendor/htmx", ROOT / "node_modules" / "htmx.org" / "dist")]
+STATICFILES_DIRS = [
+    ("vendor/htmx", ROOT / "node_modules" / "htmx.org" / "dist"),
+    ("vendor/echarts", ROOT / "node_modules" / "echarts" / "dist"),
+]
+# What is served of these folders; an app serves all of its own.
+VENDORED = ["vendor/htmx/htmx.min.js", "vendor/echarts/echarts.min.js"]
+STATICFILES_FINDERS = [
+    "jingwei.foundation.ui.vendored.Vendored",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+]
 EVIDENCE_ROOT = DATA / "evidence"
 EVIDENCE_LIMIT = 20 * 1024 * 1024
 ANCHOR_FILE = DATA / "anchor.jsonl"

@@ -17,6 +17,8 @@ from jingwei.foundation.record.sql import become_app, become_owner
 from jingwei.foundation.scope.bare import analyze, bare, count_keys_on
 from jingwei.foundation.scope.bulk import copy_rows, copy_text
 from jingwei.foundation.secrets.ring import ring
+from jingwei.kernels.figures.actions.rebuilding import rebuild
+from jingwei.kernels.figures.triggers import unwatch, watch
 from jingwei.members.models import Member, NameWord
 from jingwei.organizations.models import Organization
 
@@ -43,14 +45,17 @@ def build_city(scale: Scale, *, on: date, say: Say, seed: int = SEED) -> dict[st
     with producers() as produce:
         become_owner(connection)
         _make_room()
+        unwatch(connection.alias)
         with transaction.atomic(), writing(reason="an invented city is set up"):
             for model, columns, rows in structure(nodes, scale, seed=seed, on=on):
                 count = copy_rows(model, columns, rows)
                 say(f"{_clock(began)}  {model._meta.verbose_name} {count:,}")
             members = _people(nodes, produce, Telling(scale.members, began, say), on, seed)
             count_keys_on(Organization, User, Member)
+    watch(connection.alias)
     analyze()
     become_app(connection)
+    say(f"{_clock(began)}  指标 {rebuild(on=on):,}")
     say(f"{_clock(began)}  完成")
     return {"organizations": len(nodes), "members": members}
 

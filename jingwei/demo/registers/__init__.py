@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from jingwei.demo.story.stage import Stage
 
-from . import care, coverage, floating, members, privacy, standing, transfers
+from . import care, coverage, figures, floating, late, members, outlines, privacy, reports, standing, transfers
 
 REGISTERS: list[Callable[[Stage], None]] = [
     members.schedule,
@@ -16,7 +16,11 @@ REGISTERS: list[Callable[[Stage], None]] = [
     floating.schedule,
     transfers.schedule,
     privacy.schedule,
+    outlines.schedule,
     standing.schedule,
+    late.schedule,
+    figures.schedule,
+    reports.schedule,
 ]
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from jingwei.foundation.documents.layout import Paper
+from jingwei.foundation.documents.official import Paper
 from jingwei.foundation.ui.words import date_cn
 
 from .models import Handover

@@ -11,11 +11,17 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from jingwei.foundation.access.problems import is_for_programs, problem
 from jingwei.foundation.access.routes import need_for
 
 from .authenticators import has_totp
 
 METHOD = "mfa"
+TO_BE_DONE = {
+    "mfa_reauthenticate": "请先用浏览器打开任意一页，输入动态口令。",
+    "mfa_activate_totp": "请先用浏览器登录，设置动态口令。",
+    "account_change_password": "请先用浏览器登录，把临时密码改成自己的密码。",
+}
 
 
 class SecondFactor:
@@ -31,8 +37,7 @@ class SecondFactor:
     def process_view(self, request: Any, view: Callable[..., Any], args: Any, kwargs: Any) -> HttpResponse | None:
         if not needed(request.actor) or stays_open(request, view) or used(request):
             return None
-        page = "mfa_reauthenticate" if has_totp(request.user) else "mfa_activate_totp"
-        return redirect(f"{reverse(page)}?{urlencode({'next': back(request)})}")
+        return first(request, view, "mfa_reauthenticate" if has_totp(request.user) else "mfa_activate_totp")
 
 
 class OwnPassword:
@@ -47,7 +52,7 @@ class OwnPassword:
     def process_view(self, request: Any, view: Callable[..., Any], args: Any, kwargs: Any) -> HttpResponse | None:
         if not getattr(request.user, "temporary_password", False) or stays_open(request, view):
             return None
-        return redirect(f"{reverse('account_change_password')}?{urlencode({'next': back(request)})}")
+        return first(request, view, "account_change_password")
 
 
 def needed(actor: Any) -> bool:
@@ -59,6 +64,13 @@ def stays_open(request: HttpRequest, view: Callable[..., Any]) -> bool:
     """Public routes, and those marked `of_own_account` with a reason."""
     need = need_for(view, request.method)
     return bool(getattr(view, "of_own_account", "")) or (need is not None and need.kind == "public")
+
+
+def first(request: HttpRequest, view: Callable[..., Any], page: str) -> HttpResponse:
+    """To the page on which that is done; a program is told what is to be done."""
+    if is_for_programs(view):
+        return problem(403, detail=TO_BE_DONE[page])
+    return redirect(f"{reverse(page)}?{urlencode({'next': back(request)})}")
 
 
 def back(request: HttpRequest) -> str:

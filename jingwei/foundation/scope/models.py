@@ -16,11 +16,19 @@ __all__ = ["RecordedModel", "ScopedModel", "VersionedModel"]
 
 
 class ScopedManager(models.Manager.from_queryset(RecordedQuerySet)):  # type: ignore[misc]  # made at run time
+    kept: ClassVar[dict[Any, Any]] = {}
+
     def get_queryset(self) -> Any:
-        condition = models.Q()
-        for scope in self.model.scopes():
-            condition |= models.Q(scope)
-        return super().get_queryset().filter(condition)
+        """The rows of the scopes. What the model says is put together once; the reach is read when the query runs."""
+        found = super().get_queryset()
+        key = (self.model, type(found))
+        if key not in self.kept:
+            condition = models.Q()
+            for scope in self.model.scopes():
+                condition |= models.Q(scope)
+            self.kept[key] = found.filter(condition).query
+        found.query = self.kept[key].chain()
+        return found
 
 
 class ScopedModel(RecordedModel):

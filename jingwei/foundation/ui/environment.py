@@ -1,14 +1,17 @@
 """The Jinja2 environment of every page: the few functions and filters that a template may call."""
 
+from functools import cache
 from typing import Any
 from uuid import uuid4
 
+from django.http import HttpRequest
 from django.template.backends.utils import csrf_input
 from django.templatetags.static import static
-from django.urls import reverse
+from django.utils.safestring import SafeString
 from jinja2 import Environment, StrictUndefined
 
 from . import answers, fields, words
+from .addresses import url
 from .header import header
 from .mistakes import mistakes
 
@@ -22,10 +25,11 @@ def environment(**options: Any) -> Environment:
         answer=answers.answer,
         cited=answers.cited,
         version_of=answers.version_of,
-        static=static,
-        csrf=csrf_input,
+        static=cache(static),
+        csrf=csrf,
         header=header,
         new_request_key=new_request_key,
+        once=once,
         question=fields.question,
         share=words.share,
     )
@@ -44,9 +48,22 @@ def environment(**options: Any) -> Environment:
     return built
 
 
-def url(name: str, *args: Any, **kwargs: Any) -> str:
-    """The address of a named route."""
-    return reverse(name, args=args, kwargs=kwargs)
+def csrf(request: HttpRequest) -> SafeString:
+    """The hidden field of a form that is sent; the same for all forms of a page."""
+    field: SafeString | None = getattr(request, "csrf_field", None)
+    if field is None:
+        field = request.csrf_field = csrf_input(request)  # type: ignore[attr-defined]  # kept as long as the request
+    return field
+
+
+def once(form: Any, caller: Any) -> Any:
+    """{% call once(form) %}: what the block draws of a form and of nothing else. Of a form that `is_the_same_always` it
+    is drawn the first time, and kept with the form."""
+    if not getattr(form, "is_the_same_always", False):
+        return caller()
+    if not hasattr(form, "drawn"):
+        form.drawn = caller()
+    return form.drawn
 
 
 def new_request_key() -> str:

@@ -7,7 +7,8 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+
+from .addresses import known_url, url
 
 LOOKS = {"elder": "长辈版", "contrast": "高对比"}
 COOKIE = "look"
@@ -115,7 +116,7 @@ def words(actor: Any) -> list[Word]:
     return [
         Word(title, href, doors(further, actor))
         for title, name, need, *further in settings.MENU
-        if may(actor, need) and (href := address(name))
+        if may(actor, need) and (href := known_url(name))
     ]
 
 
@@ -126,7 +127,7 @@ def nearest(addresses: list[str], path: str) -> str | None:
 
 def doors(listed: Sequence[Any], actor: Any) -> list[Entry]:
     """Those of (title, route, permission) that this actor may enter."""
-    return [Entry(title, href) for title, name, need in listed if may(actor, need) and (href := address(name))]
+    return [Entry(title, href) for title, name, need in listed if may(actor, need) and (href := known_url(name))]
 
 
 def account(actor: Any) -> list[Entry]:
@@ -137,14 +138,6 @@ def account(actor: Any) -> list[Entry]:
 def lies_below(path: str, href: str) -> bool:
     """Whether a page is the one of a link or stands under it; the home page has no others under it."""
     return path == href or (href != "/" and path.startswith(href))
-
-
-def address(name: str) -> str:
-    """The address of a route; "" for a room that this installation has not (config.urls leaves it out)."""
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return ""
 
 
 def may(actor: Any, need: str | None) -> bool:
@@ -169,4 +162,4 @@ def switch(look: str, looks: list[str], here: str) -> Switch:
     """The link that changes one look and comes back to this page."""
     on = look in looks
     query = urlencode({"change": look, "to": "off" if on else "on", "next": here})
-    return Switch(LOOKS[look], f"{reverse('ui:look')}?{query}", on)
+    return Switch(LOOKS[look], f"{url('ui:look')}?{query}", on)

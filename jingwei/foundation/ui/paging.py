@@ -1,5 +1,6 @@
 """Long lists are read page by page, by key: the next page starts after the last row of this one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -21,29 +22,30 @@ class Page:
 
 
 def paged(request: HttpRequest, found: "QuerySet[Any]", *keys: str, size: int = SIZE) -> Page:
-    """One page of `found`, ordered by `keys` (lookups, all ascending or "-" before every one), which must be unique
-    together. The place is in the query as `after`; what answers a POST has one page, for its question stands in no
-    address."""
+    """One page of `found`, ordered by `keys` (lookups without empty values, "-" before one that descends), which must
+    be unique together. The place is in the query as `after`; what answers a POST has one page, for its question stands
+    in no address."""
     names = [key.removeprefix("-") for key in keys]
-    down = keys[0].startswith("-")
     after = _place(request.GET.get("after", ""))
     rows = found.order_by(*keys)
-    if after is not None and len(after) == len(names):
-        rows = rows.filter(_beyond(names, after, "lt" if down else "gt"))
+    if after is not None and len(after) == len(keys):
+        rows = rows.filter(_beyond(keys, after))
     some = list(rows[: size + 1])
     more = len(some) > size and request.method != "POST"
     next_href = _address(request, [_value(some[size - 1], name) for name in names]) if more else ""
     return Page(some[:size], next_href, _address(request, None) if after is not None else "")
 
 
-def _beyond(names: list[str], after: list[Any], side: str) -> Q:
-    """(a, b, c) after (x, y, z): a > x, or a = x and b > y, or …; and a >= x, which says nothing new, but is what a
-    database ranges over in an index, as it does not over alternatives."""
+def _beyond(keys: Sequence[str], after: list[Any]) -> Q:
+    """(a, b, c) after (x, y, z): a > x, or a = x and b > y, or …, with < for what descends; and a >= x, which says
+    nothing new, but is what a database ranges over in an index, as it does not over alternatives."""
+    names = [key.removeprefix("-") for key in keys]
+    sides = ["lt" if key.startswith("-") else "gt" for key in keys]
     condition = Q()
     for i, name in enumerate(names):
         same = {names[j]: after[j] for j in range(i)}
-        condition |= Q(**same, **{f"{name}__{side}": after[i]})
-    return condition & Q(**{f"{names[0]}__{side}e": after[0]})
+        condition |= Q(**same, **{f"{name}__{sides[i]}": after[i]})
+    return condition & Q(**{f"{names[0]}__{sides[0]}e": after[0]})
 
 
 def _value(row: Any, name: str) -> Any:

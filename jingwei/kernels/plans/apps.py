@@ -6,4 +6,4 @@ class PlansConfig(AppConfig):
     verbose_name = "要点与任务"
 
     def ready(self) -> None:
-        from . import figures, reactions  # noqa: F401  # they declare themselves
+        from . import reactions  # noqa: F401  # declares itself

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from jingwei.foundation.documents.layout import Paper
+from jingwei.foundation.documents.official import Paper
 from jingwei.foundation.spreadsheets.workbooks import Sheet, workbook
 
 from .choices import TaskState

@@ -1,25 +1,32 @@
 """What is asked of who looks for members."""
 
+from functools import cache
 from typing import Any
 
 from django import forms
 
-from jingwei.foundation.ui.forms import fit
+from jingwei.foundation.ui.controls import Settled, one_of
 
 from ..choices import DuesBase, Standing
 from ..rules.codes import code_lists
 
 ANY = [("", "不限")]
-PHASES = [*ANY, ("full", "正式党员"), ("probationary", "预备党员")]
+PHASES = Settled([*ANY, ("full", "正式党员"), ("probationary", "预备党员")])
+STANDINGS = Settled([*ANY, *Standing.choices])
 MINORITY = "minority"
-EDUCATIONS = [*ANY, ("1", "研究生"), ("2", "大学本科"), ("3", "大学专科"), ("4", "中专、技校"), ("6", "高中"), ("7", "初中"), ("8", "小学"), ("9", "其他")]  # fmt: skip  # noqa: E501
-MISSING = [*ANY, ("phone", "没有手机号码"), ("id_number", "没有公民身份号码"), ("group", "没有编入党小组")]
+EDUCATIONS = Settled([*ANY, ("1", "研究生"), ("2", "大学本科"), ("3", "大学专科"), ("4", "中专、技校"), ("6", "高中"), ("7", "初中"), ("8", "小学"), ("9", "其他")])  # fmt: skip  # noqa: E501
+ETHNIC = Settled([*ANY, (MINORITY, "少数民族"), *code_lists()["ethnic"].choices])
+DUES_BASES = Settled([*ANY, *((value or "none", title) for value, title in DuesBase.choices)])
+MISSING = Settled([*ANY, ("phone", "没有手机号码"), ("id_number", "没有公民身份号码"), ("group", "没有编入党小组")])
 OLDEST = 130
 
 
 def genders() -> list[tuple[str, str]]:
     """The two that a register of members has."""
     return [choice for choice in code_lists()["gender"].choices if choice[0] in ("1", "2")]
+
+
+GENDERS = Settled([*ANY, *genders()])
 
 
 def day(label: str) -> forms.DateField:
@@ -32,26 +39,18 @@ class MemberFilter(forms.Form):
     q = forms.CharField(required=False, max_length=60, widget=forms.HiddenInput)
     at = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
     branch = forms.CharField(label="所在支部", required=False, max_length=100)
-    phase = forms.ChoiceField(label="身份", required=False, choices=PHASES)
-    standing = forms.ChoiceField(label="党籍状态", required=False, choices=[*ANY, *Standing.choices])
-    gender = forms.ChoiceField(label="性别", required=False)
+    phase = one_of("身份", PHASES, required=False)
+    standing = one_of("党籍状态", STANDINGS, required=False)
+    gender = one_of("性别", GENDERS, required=False)
     age_from = forms.IntegerField(label="年龄从", required=False, min_value=0, max_value=OLDEST)
     age_to = forms.IntegerField(label="年龄到", required=False, min_value=0, max_value=OLDEST)
-    education = forms.ChoiceField(label="学历", required=False, choices=EDUCATIONS)
-    ethnic = forms.ChoiceField(label="民族", required=False)
-    dues_base = forms.ChoiceField(label="党费基数类别", required=False)
+    education = one_of("学历", EDUCATIONS, required=False)
+    ethnic = one_of("民族", ETHNIC, required=False)
+    dues_base = one_of("党费基数类别", DUES_BASES, required=False)
     joined_from = day("入党日期从")
     joined_to = day("入党日期到")
-    missing = forms.ChoiceField(label="缺少的信息", required=False, choices=MISSING)
+    missing = one_of("缺少的信息", MISSING, required=False)
     gone = forms.BooleanField(label="也列出已经离开的", required=False)
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        lists = code_lists()
-        fit(self, "gender", choices=[*ANY, *genders()])
-        fit(self, "ethnic", choices=[*ANY, (MINORITY, "少数民族"), *lists["ethnic"].choices])
-        bases = [(value or "none", title) for value, title in DuesBase.choices]
-        fit(self, "dues_base", choices=[*ANY, *bases])
 
     def chosen(self) -> dict[str, Any]:
         """What was asked for, without what was left open; what cannot be read asks for nothing."""
@@ -62,6 +61,14 @@ class MemberFilter(forms.Form):
     def used(self) -> int:
         """How many of the fields that can be seen are used."""
         return len(self.chosen().keys() - {"q", "at"})
+
+
+@cache
+def blank_filter() -> MemberFilter:
+    """The filter of a list of which nothing is asked: the same for everybody, so it is made and drawn once."""
+    blank = MemberFilter({})
+    blank.is_the_same_always = True  # type: ignore[attr-defined]  # read by `once` of the templates
+    return blank
 
 
 class SaveFilter(forms.Form):

@@ -16,6 +16,9 @@ from .rows import ever, members
 from .search import keys_of, search
 
 HAN = "01"
+# What a list of names needs: nothing that is sealed but the number that it shows, masked.
+OF_THE_MEMBER = ("id", "path", "name", "joined_on", "full_on", "standing", "phone", "organization_id")
+OF_THE_BRANCH = ("organization__name", "organization__short_name")
 MISSING = {"phone": Q(phone_index=None), "id_number": Q(id_index=None), "group": Q(group=None)}
 
 
@@ -27,7 +30,13 @@ def listed(wanted: Mapping[str, Any], *, at: str, on: date) -> "QuerySet[Member]
         found = search(words, at=at, gone=gone)
     else:
         found = (ever() if gone else members()).filter(below("path", at))
-    return found.filter(*[condition for name in wanted if (condition := _condition(name, wanted[name], at, on))])
+    conditions = [condition for name in wanted if (condition := _condition(name, wanted[name], at, on))]
+    return found.filter(*conditions) if conditions else found
+
+
+def lines(found: "QuerySet[Member]") -> "QuerySet[Member, Any]":
+    """The same as rows of a list: OF_THE_MEMBER, OF_THE_BRANCH and what `found` is ordered by, no whole members."""
+    return found.values_list(*OF_THE_MEMBER, *OF_THE_BRANCH, *found.query.annotations, named=True)
 
 
 def keys(wanted: Mapping[str, Any]) -> tuple[str, str]:

@@ -60,7 +60,7 @@ class Difference:
 
 def roster(organization: Organization, *, true_on: date, known_on: datetime) -> Roster:
     """Who belonged to the organization or to what it held then, on the day `true_on` as known at `known_on`."""
-    area = area_then("path", organization, on=true_on)
+    area = area_then("path", organization, on=true_on, known_at=known_on)
     elsewhere = list(_facts_then(area, true_on, known_on)[: LIMIT + 1])
     here = list(_still_here(area, true_on, known_on)[: LIMIT + 1])
     if len(here) + len(elsewhere) > LIMIT:

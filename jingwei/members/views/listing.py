@@ -5,10 +5,11 @@ from urllib.parse import urlencode
 from django.contrib import messages
 from django.http import QueryDict
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from jingwei.foundation.access.routes import access
 from jingwei.foundation.clock import today
+from jingwei.foundation.ui.addresses import known_url
 from jingwei.foundation.ui.boxes import box
 from jingwei.foundation.ui.pages import page, perform
 from jingwei.foundation.ui.paging import paged
@@ -16,10 +17,11 @@ from jingwei.organizations.selectors import organizations
 
 from .. import selectors
 from ..actions import filters
-from ..forms.listing import MemberFilter, SaveFilter
+from ..choices import Standing
+from ..forms.listing import MemberFilter, SaveFilter, blank_filter
 from ..rules.homes import why_no_home
 from ..rules.typed import holds_number
-from ..selectors.listing import keys, listed, saved_filters
+from ..selectors.listing import keys, lines, listed, saved_filters
 
 
 @access(get="member.see", post="member.see")
@@ -27,12 +29,13 @@ from ..selectors.listing import keys, listed, saved_filters
 def members(request):
     """The members in reach; nothing of a person but what a list of names needs."""
     given = request.POST or request.GET
-    filter = MemberFilter(given)
+    filter = MemberFilter(given) if given else blank_filter()
     wanted = filter.chosen()
     at = get_object_or_404(organizations(), pk=wanted["at"]) if "at" in wanted else None
     found = listed(wanted, at=at.path if at else request.actor.path, on=today())
     found = found.none() if request.box.misplaced else found
-    context = {"filter": filter, "at": at, "page": paged(request, found, *keys(wanted)), "query": asked(given)}
+    rows = paged(request, lines(found), *keys(wanted))
+    context = {"filter": filter, "at": at, "page": rows, "query": asked(given), "standings": Standing}
     saved = saved_filters(request.user)
     total = selectors.number_of(found)
     hrefs = {"export": export_href(request), "branch": home(request, at)}
@@ -79,9 +82,4 @@ def home(request, at):
 
 def export_href(request):
     """The address of the whole register in reach as a workbook; "" where this post or this installation has none."""
-    if not request.actor.may_anywhere("spreadsheet.see"):
-        return ""
-    try:
-        return reverse("spreadsheets:export_members")
-    except NoReverseMatch:
-        return ""
+    return known_url("spreadsheets:export_members") if request.actor.may_anywhere("spreadsheet.see") else ""

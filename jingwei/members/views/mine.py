@@ -5,8 +5,8 @@ from django.shortcuts import get_object_or_404
 
 from jingwei.foundation.access.routes import access
 from jingwei.foundation.clock import today
+from jingwei.foundation.ui.addresses import known_url
 from jingwei.foundation.ui.forms import Press
-from jingwei.foundation.ui.header import address
 from jingwei.foundation.ui.pages import page, perform
 from jingwei.foundation.ui.plain import shown_once
 from jingwei.organizations.selectors import organizations
@@ -21,7 +21,7 @@ def mine(request):
     """A press on 查看全部 shows one's own sealed data in the answer, once; it is kept nowhere."""
     plain = opened(request) if request.method == "POST" else {}
     facts = own_facts(request.user, on=today())
-    return page(request, "members/mine.html", plain=plain, ask=address("privacy:mine"), **facts)
+    return page(request, "members/mine.html", plain=plain, ask=known_url("privacy:mine"), **facts)
 
 
 def opened(request):

@@ -11,7 +11,7 @@ from jingwei.foundation.scope.moving import move_paths
 from jingwei.foundation.scope.vocabulary import below
 
 from ..choices import KINDS_OF, ChangeKind, PartyType
-from ..followers import Merger, carry_all, rehome, residents_of, unsettled
+from ..followers import Merger, carry_all, rehome, residents_of, tell_moved, unsettled
 from ..models import Change, Organization, Post, Responsibility
 from ..rules import CLOSING, may_stand_under, same_rank
 from .areas import carry_areas
@@ -65,7 +65,9 @@ def move(actor: Actor, organization: Organization, /, *, parent: Organization, o
     _remember(organization, ChangeKind.MOVE, on, basis, f"由{above.name}划入{parent.name}")
     above.children_made = max(above.children_made, paths.number_of(organization.path))
     above.save()
-    move_paths(organization.path, _next_path(parent))
+    old, new = organization.path, _next_path(parent)
+    move_paths(old, new)
+    tell_moved(organization, old, new)
     return organization.fresh()
 
 

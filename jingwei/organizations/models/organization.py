@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from jingwei.foundation.scope import paths
-from jingwei.foundation.scope.fields import PathField
+from jingwei.foundation.scope.fields import Above, PathField
 from jingwei.foundation.scope.models import VersionedModel
 from jingwei.foundation.scope.vocabulary import Lineage, Subtree
 
@@ -32,6 +32,7 @@ class Organization(VersionedModel):
     class Meta:
         ordering = ["path"]
         verbose_name = "组织"
+        indexes = [models.Index(Above("path"), "path", name="organization_by_place_above")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(revoked_on=None) | Q(revoked_on__gte=models.F("established_on")),

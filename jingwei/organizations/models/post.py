@@ -1,5 +1,7 @@
 """Who holds which post."""
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -44,6 +46,10 @@ class Post(RecordedModel):
     @property
     def role_title(self) -> str:
         return roles()[self.role].title
+
+    def is_held(self, *, on: date) -> bool:
+        """Whether it has begun and not ended on a day."""
+        return self.since <= on and (self.until is None or self.until > on)
 
     def place(self) -> str:
         return self.organization.path

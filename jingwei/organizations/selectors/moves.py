@@ -5,12 +5,13 @@ can be followed through all moves: what one did to a path, `Moves` undoes or rep
 moves decided up to the day, the one recorded last holds; so the tree of today is always the tree.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import Q
 
+from jingwei.foundation.record.models import Trace
 from jingwei.foundation.scope.paths import SEGMENT, is_within, parent
 from jingwei.foundation.scope.reach import everywhere
 from jingwei.foundation.scope.vocabulary import below
@@ -21,25 +22,29 @@ from ..models import Change, Organization
 
 @dataclass(frozen=True)
 class _Moved:
-    """One move: from the path `old` to the path `new`, as both were then; `today` is the present path."""
+    """One move: from the path `old` to the path `new`, as both were then; `today` is the present path; `known`: it had
+    been recorded by the moment as of which is asked."""
 
     organization: int
     today: str
     on: date
     old: str
     new: str
+    known: bool = True
 
 
 class Moves:
-    """All moves in the order in which they were recorded, and where a path of then is now."""
+    """All moves in the order in which they were recorded, and where a path of then is now. `unknown`: numbers of the
+    changes that had not been recorded yet, by which nothing stood elsewhere."""
 
-    def __init__(self, changes: Sequence[Change]) -> None:
+    def __init__(self, changes: Sequence[Change], unknown: Collection[int] = ()) -> None:
         self.moves: list[_Moved] = []
         for change in reversed(changes):
             today = new = change.organization.path
             for later in reversed(self.moves):
                 new = _swapped(new, later.new, later.old)
-            self.moves.insert(0, _Moved(change.organization_id, today, change.on, str(change.path), new))
+            known = change.pk not in unknown
+            self.moves.insert(0, _Moved(change.organization_id, today, change.on, str(change.path), new, known))
 
     @property
     def paths(self) -> set[str]:
@@ -52,7 +57,7 @@ class Moves:
         found: dict[int, tuple[str, str]] = {}
         for number, move in enumerate(self.moves):
             found.setdefault(move.organization, (self._now(parent(move.old), number), move.old[-SEGMENT:]))
-            if move.on <= day:
+            if move.known and move.on <= day:
                 found[move.organization] = (self._now(parent(move.new), number), move.new[-SEGMENT:])
         return found
 
@@ -68,15 +73,24 @@ class Moves:
         return path
 
 
-def all_moves() -> Moves:
-    """Every move of the whole tree, as recorded: a superior of today may have moved itself. One query."""
+def all_moves(*, known_at: datetime | None = None) -> Moves:
+    """Every move of the whole tree: a superior of today may have moved itself. `known_at`: those recorded later are
+    told as not known. One query, two where `known_at` is asked and something was ever moved."""
     with everywhere(reason="where an organization stood on a day follows from all moves since, also in other parts"):
-        return Moves(list(Change.objects.filter(kind=ChangeKind.MOVE).select_related("organization").order_by("id")))
+        changes = list(Change.objects.filter(kind=ChangeKind.MOVE).select_related("organization").order_by("id"))
+        return Moves(changes, _recorded_after(known_at, changes) if known_at and changes else ())
 
 
-def area_then(field: str, organization: Organization, *, on: date) -> Q:
-    """The condition that the path in `field`, as it is today, belongs to what `organization` held on the day."""
-    superiors, top = all_moves().superiors_on(on), organization.path
+def _recorded_after(moment: datetime, changes: Sequence[Change]) -> set[int]:
+    rows = [str(change.pk) for change in changes]
+    found = Trace.objects.filter(label=Change._meta.label, row__in=rows, act__at__gt=moment)
+    return {int(row) for row in found.values_list("row", flat=True)}
+
+
+def area_then(field: str, organization: Organization, *, on: date, known_at: datetime | None = None) -> Q:
+    """The condition that the path in `field`, as it is today, belongs to what `organization` held on the day, by the
+    moves that had been recorded at `known_at` (by all without)."""
+    superiors, top = all_moves(known_at=known_at).superiors_on(on), organization.path
     marks = {top, *superiors}
     inside = {mark for mark in marks if mark == top or _was_inside(superiors[mark], top, superiors)}
     condition = Q()

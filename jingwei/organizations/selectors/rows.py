@@ -13,9 +13,9 @@ from ..models import Organization, Post, Responsibility, Unit
 
 
 def posts_held(user: Any, *, on: date) -> list[Post]:
-    """The posts a person holds on a day, by place in the tree."""
-    held = Post.objects.filter(Q(until=None) | Q(until__gt=on), user=user, since__lte=on)
-    return list(held.select_related("organization", "user"))
+    """The posts a person holds on a day, by place in the tree. `post.user` is the person, who is not read again."""
+    held = [post for post in user.posts.select_related("organization").order_by() if post.is_held(on=on)]
+    return sorted(held, key=lambda post: (post.organization.path, post.pk))
 
 
 def post_held(pk: int, *, on: date) -> Post | None:

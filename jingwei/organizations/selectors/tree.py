@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import Count, F, Q, QuerySet
-from django.db.models.functions import Length, Substr
+from django.db.models.functions import Substr
 
 from jingwei.foundation.access.actor import Actor
-from jingwei.foundation.scope.paths import SEGMENT, is_within
+from jingwei.foundation.scope.paths import is_within
 from jingwei.foundation.scope.vocabulary import below
 
 from ..choices import BRANCHES, KINDS_OF
@@ -63,8 +63,7 @@ def grown(rows: Sequence[Organization], actor: Actor) -> Node:
 
 def children(top: Organization) -> "QuerySet[Organization]":
     """The organizations directly below one."""
-    found = organizations().filter(below("path", top.path))
-    return found.annotate(length=Length("path")).filter(length=len(top.path) + SEGMENT)
+    return organizations().filter(path__above=top.path)
 
 
 def counted(rows: Iterable[Organization], actor: Actor) -> list[Node]:

@@ -23,7 +23,10 @@ ON = date(2026, 11, 21)
 FEW = SCALES["few"]
 
 
-@pytest.mark.parametrize(("scale", "organizations", "branches"), [("city", 110_000, 90_000), ("20k", 1_250, 1_010)])
+@pytest.mark.parametrize(
+    ("scale", "organizations", "branches"),
+    [pytest.param("city", 110_000, 90_000, marks=pytest.mark.slow), ("20k", 1_250, 1_010)],
+)
 def test_the_tree_is_as_large_as_it_says(scale, organizations, branches):
     nodes = layout(SCALES[scale], seed=1, on=ON)
     assert len(nodes) == pytest.approx(organizations, rel=0.02)

@@ -12,6 +12,7 @@ from django.urls import get_resolver, path
 
 from jingwei.config import urls, views
 from jingwei.foundation.access.matrix import Entrance, entrances
+from jingwei.foundation.access.problems import is_for_programs
 from jingwei.foundation.access.routes import access, need_for, needs_of
 from jingwei.foundation.actions import writing
 from jingwei.foundation.clock import today
@@ -53,7 +54,10 @@ def asked_for(client, entrance: Entrance):
     return client.post(address(entrance))
 
 
-def is_login(answer) -> bool:
+def is_turned_away(entrance: Entrance, answer) -> bool:
+    """A person is led to the login; a program is told."""
+    if is_for_programs(entrance.view):
+        return answer.status_code == 401
     return answer.status_code == 302 and answer.url.startswith("/account/login/")
 
 
@@ -73,14 +77,15 @@ def test_every_route_lets_in_whom_the_matrix_lets_in(actor_for, part):
     assert wrong == []
 
 
-def test_a_visitor_is_led_to_the_login_from_every_route_that_is_not_public(db):
+def test_a_visitor_is_turned_away_from_every_route_that_is_not_public(db):
     closed = [entrance for entrance in all_entrances() if entrance.need.kind != "public"]
-    assert [address(entrance) for entrance in closed if not is_login(asked_for(client_of(None), entrance))] == []
+    let_in = [one for one in closed if not is_turned_away(one, asked_for(client_of(None), one))]
+    assert [address(entrance) for entrance in let_in] == []
 
 
-def test_only_the_login_the_look_and_the_state_of_the_program_are_public():
+def test_only_the_login_the_look_the_screens_and_the_state_of_the_program_are_public():
     public = {entrance.address for entrance in all_entrances() if entrance.need.kind == "public"}
-    assert {address.split("/")[0] for address in public} == {"account", "healthz", "ui"}
+    assert {address.split("/")[0] for address in public} == {"account", "healthz", "screen", "ui"}
     assert {address for address in public if address.startswith("account/")} == {
         "account/login/",
         "account/login/code/",

@@ -14,6 +14,8 @@ from jingwei.foundation.spreadsheets.process.contents import format_of
 from jingwei.foundation.spreadsheets.process.frames import Refusal
 from tests.foundation.spreadsheets.made import HEADS, ROW, opened, xls, xlsx
 
+pytestmark = pytest.mark.slow  # takes seconds, so `make check` leaves it to `make test`
+
 QUICK = settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 CHEAP = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 SHEET = "xl/worksheets/sheet1.xml"

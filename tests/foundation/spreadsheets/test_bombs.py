@@ -12,6 +12,8 @@ import pytest
 from tests.foundation.spreadsheets.made import HEADS, ROW, xlsx
 from tests.foundation.spreadsheets.test_reading import refusal
 
+pytestmark = pytest.mark.slow  # takes seconds, so `make check` leaves it to `make test`
+
 MB = 1024 * 1024
 BOMB = "文件解开后大得不正常，为安全起见没有读取。"
 SHEET = "xl/worksheets/sheet1.xml"

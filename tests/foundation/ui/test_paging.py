@@ -10,7 +10,13 @@ from jingwei.foundation.actions import writing
 from jingwei.foundation.clock import now
 from jingwei.foundation.ui.paging import paged
 
-KEYS = [("date_joined", "name", "id"), ("-date_joined", "-name", "-id"), ("id",), ("-id",)]
+KEYS = [
+    ("date_joined", "name", "id"),
+    ("-date_joined", "-name", "-id"),
+    ("id",),
+    ("-id",),
+    ("-date_joined", "name", "-id"),
+]
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from jingwei.kernels.figures.actions.folding import fold_all
 from jingwei.kernels.plans.actions import dispatching, progress, reviewing
 from jingwei.kernels.plans.links import figures
 from jingwei.kernels.plans.models import Measure
@@ -96,19 +97,24 @@ def test_each_level_sees_what_lies_below_it(cast, acting, plan, given):
     assert shown(cast, acting, plan, "secretary").total == 0
 
 
-def test_a_linked_measure_is_counted_by_the_platform(cast, acting, draft):
+@pytest.fixture
+def folded(tree):
+    fold_all()
+
+
+def test_a_linked_measure_is_counted_by_the_platform(cast, acting, draft, folded):
     with acting(cast.office_town):
         measure = Measure.objects.filter(duty__item__chapter__plan=draft, unit="个").get()
         reviewing.edit_measure(cast.office_town, measure, figure="organizations.branches", value=Decimal(4))
         chapters = carried_out(draft, on=TODAY)
     found = next(m for c in chapters for i in c.items for d in i.duties for m in d.measures if m.counted)
-    assert (found.counted, found.reported, found.wanted, found.is_met) == ("党支部数", 4, 4, True)
+    assert (found.counted, found.reported, found.wanted, found.is_met) == ("党支部", 4, 4, True)
 
 
 @pytest.mark.parametrize(
     ("comparator", "value", "met"), [("at_least", 5, False), ("at_most", 4, True), ("at_most", 3, False)]
 )
-def test_a_counted_measure_is_compared_as_it_says(cast, acting, draft, comparator, value, met):
+def test_a_counted_measure_is_compared_as_it_says(cast, acting, draft, folded, comparator, value, met):
     with acting(cast.office_town):
         measure = Measure.objects.filter(duty__item__chapter__plan=draft, unit="个").get()
         reviewing.edit_measure(
@@ -119,11 +125,21 @@ def test_a_counted_measure_is_compared_as_it_says(cast, acting, draft, comparato
     assert found.is_met is met
 
 
-def test_every_figure_can_be_counted_for_any_place(cast, acting):
+def test_every_figure_can_be_counted_for_any_place(cast, acting, folded):
     with acting(cast.office_district):
         counted = {key: figure.count(cast.tree.district) for key, figure in figures().items()}
     assert counted["organizations.branches"] == 8
     assert all(isinstance(value, Decimal) for value in counted.values())
+
+
+@pytest.mark.parametrize(("part", "branches"), [("office_town", 4), ("superior", 2), ("secretary", 1), ("member", 0)])
+def test_a_reader_further_down_is_told_what_lies_within_reach(cast, acting, folded, part, branches):
+    with acting(getattr(cast, part)):
+        assert figures()["organizations.branches"].count(cast.tree.town) == branches
+
+
+def test_the_three_figures_that_plans_are_linked_to_are_there():
+    assert {"members.members", "organizations.branches", "organizations.resident_units"} <= set(figures())
 
 
 def test_the_list_of_plans_says_how_far_each_is(cast, acting, plan, given):

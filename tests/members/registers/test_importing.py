@@ -16,7 +16,8 @@ from jingwei.members.models import Fact, Member, NameWord
 from tests.cast import client_of
 from tests.members.registers.sheets import HEADS, confirmed, id_number, person, pressed, sent, sheet
 
-pytestmark = pytest.mark.django_db(transaction=True)
+# Whole imports take seconds, so `make check` leaves them to `make test`.
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture

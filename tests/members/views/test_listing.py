@@ -170,6 +170,28 @@ def test_more_members_cost_no_more_queries(office_town, tree, django_assert_num_
         client.get(LIST + query)
 
 
+def test_a_whole_page_is_six_questions_and_opens_no_seal_but_the_number_shown(
+    office_town, tree, django_assert_num_queries
+):
+    registered(tree.branch, *(f"党圆{sign}" for sign in "甲乙丙丁戊己庚辛壬癸" * 6))
+    client = client_of(office_town)
+    client.get(LIST)
+    with django_assert_num_queries(6) as asked:  # session, user, posts, members, how many, kept filters
+        client.get(LIST)
+    (rows,) = (one["sql"] for one in asked.captured_queries if '"phone"' in one["sql"])
+    assert [column for column in ("id_number", "address", "hardship", "phone_index") if column in rows] == []
+
+
+def test_what_one_asked_for_is_not_shown_to_the_next(enrolled, office_town, neighbour):
+    asked = client_of(office_town).get(f"{LIST}?branch=东社区&phase=full&gender=2").content.decode()
+    chosen = ('value="东社区"', '<option value="full" selected>', '<option value="2" selected>')
+    assert [words in asked for words in chosen] == [True] * 3
+    for client in (client_of(neighbour), client_of(office_town)):
+        text = client.get(LIST).content.decode()
+        assert [words in text for words in chosen] == [False] * 3
+        assert text.count('<option value="" selected>不限</option>') == asked.count("<select")
+
+
 def test_conditions_are_kept_under_a_name(enrolled, office_town, neighbour):
     client = client_of(office_town)
     answer = client.post(f"{LIST}filters/", {"title": "预备的", "query": "phase=probationary&after=x&evil=1", **KEY})

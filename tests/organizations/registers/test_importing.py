@@ -10,7 +10,8 @@ from jingwei.organizations.models import Change, Organization, Post, Unit
 from tests.cast import client_of
 from tests.members.registers.sheets import confirmed, person, pressed, sent, sheet
 
-pytestmark = pytest.mark.django_db(transaction=True)
+# Whole imports take seconds, so `make check` leaves them to `make test`.
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 ORGANIZATIONS = ("全称", "简称", "上级组织", "层级", "党组织类别", "成立日期", "批复文件")
 UNITS = ("名称", "所在区域", "类别", "统一社会信用代码", "地址", "驻区共建单位")
 POSTS = ("姓名", "账号", "身份证后四位", "所在组织", "职务", "权限角色", "任职日期", "离任日期")

@@ -57,10 +57,10 @@ class Command(BaseCommand):
             self.stdout.write("")
 
 
-def server(host: str, port: int) -> Any:
+def server(host: str, port: int, program: str = "jingwei.config.wsgi:application") -> Any:
     """One process on SQLite, whose writes stand in line anyway; one for each core (at most four) on a server."""
     return Granian(
-        "jingwei.config.wsgi:application",
+        program,
         address=host,
         port=port,
         interface=Interfaces.WSGI,

@@ -34,13 +34,13 @@ class Number(Kind):
         number = self._of_text(raw) if isinstance(raw, str) else _of_cell(raw)
         if number is None:
             return None
+        if not self.least <= number <= self.most:
+            raise BadCell(f"应当在 {self.least} 到 {self.most} 之间。", "请核对后重新填写。")
         if number != round(number, self.decimals):
             raise BadCell(
                 f"小数超过了 {self.decimals} 位。" if self.decimals else "应当是整数，不能有小数。",
                 f"请保留 {self.decimals} 位小数。" if self.decimals else "请填写整数。",
             )
-        if not self.least <= number <= self.most:
-            raise BadCell(f"应当在 {self.least} 到 {self.most} 之间。", "请核对后重新填写。")
         return round(number, self.decimals) if self.decimals else int(number)
 
     def _of_text(self, raw: str) -> Decimal | None:

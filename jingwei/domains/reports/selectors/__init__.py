@@ -1,0 +1,1 @@
+"""Reads of this room: what blanks can hold, what they count, templates, reports."""

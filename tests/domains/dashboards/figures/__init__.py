@@ -1,0 +1,1 @@
+"""The declared figures count what they say."""
