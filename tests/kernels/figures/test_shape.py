@@ -72,7 +72,7 @@ def test_roll_ups_are_found_by_their_key(tree):
     with everywhere(reason="test"), Seen() as seen:
         read(tree.city, WANTED)
     ways = "\n".join(rows_of(seen)[1])
-    assert ("figures_rollup_pkey" in ways) or ("sqlite_autoindex_figures_rollup" in ways)
+    assert ("figures_rollup_pkey" in ways) or ("SEARCH r USING PRIMARY KEY (organization_id=? AND cell_id=?)" in ways)
 
 
 def test_as_many_queries_for_one_organization_as_for_three_and_for_any_number_of_days(tree, days=range(1, 29)):

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Case, DecimalField, Exists, F, IntegerField, OuterRef, QuerySet, Subquery, Sum, Value, When
 from django.db.models.functions import Cast, Coalesce, Length, StrIndex, Substr
 
+from jingwei.foundation.scope.paths import LONGEST, SEGMENT
 from jingwei.kernels.figures.declaring import Figure, Part, Ratio, Watch, declare
 from jingwei.kernels.figures.following import MOVES, at_and_below
 from jingwei.kernels.plans.choices import ClearanceState
@@ -30,7 +31,8 @@ TIMES = {
 }
 NUMBER = DecimalField(max_digits=24, decimal_places=6)
 HERE = Substr(OuterRef("path"), 1, Length("path"))
-ABOVE = Substr(OuterRef("path"), 1, Length("area__path"))
+# A community's own path and those above it, each found by its key.
+ABOVE = [Substr(OuterRef("path"), 1, end) for end in range(SEGMENT, LONGEST + 1, SEGMENT)]
 
 
 def communities() -> "QuerySet[Any]":
@@ -52,7 +54,7 @@ def _asked(on: date) -> "QuerySet[Any]":
     """What a community bears in the month of a day."""
     first, last = month_of(on)
     found = Clearance.objects.filter(state=ClearanceState.GRANTED, starts_on__lte=last, until__gte=first)
-    return found.filter(area__path=ABOVE, audience__in=("all", OuterRef("level"))).order_by()
+    return found.filter(area__path__in=ABOVE, audience__in=("all", OuterRef("level"))).order_by()
 
 
 def _sum(on: date, amount: Any) -> Any:

@@ -3,6 +3,8 @@
 What comes out differently is kept as it was until today, like any fold; from nothing there is nothing to keep.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 
 from django.db import connection
@@ -19,8 +21,10 @@ from .raising import add_raised
 from .summing import sum_what_happened, sum_what_is_there
 from .tables import known_sizes, rows, run
 
-# Millions of rows are grouped: in memory, where PostgreSQL would use files.
+# Millions of rows are grouped: in memory, where the database would use files.
 ROOM = "SET LOCAL work_mem = '256MB'"
+SQLITE_ROOM = ("PRAGMA cache_size = -400000", "PRAGMA temp_store = MEMORY")
+SQLITE_AS_BEFORE = ("PRAGMA cache_size = -2000", "PRAGMA temp_store = DEFAULT")
 NODES = f"""
 CREATE TEMPORARY TABLE figures_node AS
 SELECT o.id AS id, above.id AS parent, length(o.path) / {SEGMENT} AS depth
@@ -43,7 +47,7 @@ WHOLE = "CREATE TEMPORARY TABLE figures_whole (organization_id bigint, cell_id i
 def rebuild(*, on: date | None = None) -> int:
     """Count everything anew; returns the number of roll-ups."""
     on = on or today()
-    with folding():
+    with _room(), folding():
         if connection.vendor == "postgresql":
             run(ROOM)
         run("DELETE FROM figures_uncounted")
@@ -58,6 +62,17 @@ def rebuild(*, on: date | None = None) -> int:
             _fill(on)
         note_counted(figures().values(), on=on)
         return int(rows("SELECT count(*) FROM figures_rollup")[0][0])
+
+
+@contextmanager
+def _room() -> Iterator[None]:
+    """SQLite has room while the block runs, unless a transaction is open already."""
+    sqlite = connection.vendor == "sqlite" and not connection.in_atomic_block
+    for statement in SQLITE_ROOM if sqlite else ():
+        run(statement)
+    yield
+    for statement in SQLITE_AS_BEFORE if sqlite else ():
+        run(statement)
 
 
 def _fill(on: date) -> None:

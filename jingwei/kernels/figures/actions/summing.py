@@ -1,13 +1,13 @@
 """What organizations have of their own, summed up level by level into their roll-ups, all organizations at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from django.db import connection
 
 from ..declaring import Figure
 from .counting import count_by, count_by_month
-from .tables import known_sizes, run
+from .tables import known_sizes, passed_on, run
 from .wide import widened
 
 # PostgreSQL adds bigint as numeric, five times as slowly; a double is exact up to 2^53.
@@ -21,13 +21,15 @@ WHERE n.depth = {depth} AND (w.place IS NOT NULL OR a.place IS NOT NULL) GROUP B
 """
 INTO = "INSERT INTO {target} (organization_id, cell_id, amount, own) {rows}"
 # A row for each cell of an organization, one after the other: they are read together.
-UNFOLDED = {
-    "postgresql": "SELECT n.id, v.cell, v.amount, v.own FROM {joined} CROSS JOIN LATERAL (VALUES {cells}) "
-    "AS v (cell, amount, own) WHERE v.amount <> 0 OR v.own <> 0",
-    "sqlite": "SELECT * FROM ({parts}) WHERE amount <> 0 OR own <> 0 ORDER BY 1, 2",
-}
+UNFOLDED = """
+INSERT INTO {target} (organization_id, cell_id, amount, own)
+SELECT n.id, v.cell, v.amount, v.own FROM {joined} CROSS JOIN LATERAL (VALUES {cells}) AS v (cell, amount, own)
+WHERE v.amount <> 0 OR v.own <> 0
+"""
+# SQLite has no lateral join: the columns are taken apart on the way.
+FOLDED = "SELECT n.id, {amounts}, {own} FROM {joined} WHERE w.place IS NOT NULL OR a.place IS NOT NULL ORDER BY n.id"
+ONE = "INSERT INTO {target} (organization_id, cell_id, amount, own) VALUES (%s, %s, %s, %s)"
 JOINED = """figures_node n LEFT JOIN figures_wide w ON w.place = n.id LEFT JOIN figures_above a ON a.place = n.id"""
-PART = "SELECT n.id AS id, {cell} AS cell, {amount} AS amount, {own} AS own FROM {joined}"
 SUMS = "CREATE TEMPORARY TABLE figures_sum (organization_id bigint, cell_id integer, amount bigint, own bigint)"
 STAGE = f"""
 INSERT INTO figures_sum (organization_id, cell_id, amount, own)
@@ -48,7 +50,7 @@ def sum_what_is_there(figure: Figure, target: str, *, on: date, deepest: int) ->
     run("CREATE UNIQUE INDEX figures_wide_place ON figures_wide (place)")
     known_sizes("figures_wide")
     _lift(len(wide.cells), deepest)
-    run(INTO.format(target=target, rows=_unfolded(wide.cells)))
+    _unfold(wide.cells, target)
     for table in ("figures_above", "figures_wide"):
         run(f"DROP TABLE {table}")
     if wide.others:
@@ -67,14 +69,22 @@ def _lift(columns: int, deepest: int) -> None:
         run(LIFT.format(columns=", ".join(f"a{n}" for n in numbers), sums=sums, depth=depth))
 
 
-def _unfolded(cells: tuple[int, ...]) -> str:
-    said = []
-    for number, cell in enumerate(cells):
-        own = f"coalesce(w.c{number}, 0)"
-        said += [(cell, f"{own} + coalesce(a.a{number}, 0)", own)] if cell else []
-    values = ", ".join(f"({cell}, {amount}, {own})" for cell, amount, own in said)
-    parts = (PART.format(cell=cell, amount=amount, own=own, joined=JOINED) for cell, amount, own in said)
-    return UNFOLDED[connection.vendor].format(joined=JOINED, cells=values, parts=" UNION ALL ".join(parts))
+def _unfold(cells: tuple[int, ...], target: str) -> None:
+    """Make the columns rows."""
+    own = [f"coalesce(w.c{number}, 0)" for number in range(len(cells))]
+    amounts = [f"{one} + coalesce(a.a{number}, 0)" for number, one in enumerate(own)]
+    if connection.vendor == "postgresql":
+        said = ", ".join(f"({c}, {a}, {o})" for c, a, o in zip(cells, amounts, own, strict=True) if c)
+        run(UNFOLDED.format(target=target, joined=JOINED, cells=said))
+        return
+
+    def split(row: Sequence[int]) -> Iterator[tuple[int, int, int, int]]:
+        for cell, amount, one in zip(cells, row[1 : len(cells) + 1], row[len(cells) + 1 :], strict=True):
+            if cell and (amount or one):
+                yield row[0], cell, amount, one
+
+    selected = FOLDED.format(amounts=", ".join(amounts), own=", ".join(own), joined=JOINED)
+    passed_on(selected, split, ONE.format(target=target))
 
 
 def sum_what_happened(figures: Iterable[Figure], target: str, *, on: date, deepest: int) -> None:

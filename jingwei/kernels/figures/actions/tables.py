@@ -1,6 +1,6 @@
 """The temporary tables in which a fold and a rebuilding reckon. They are empty at the beginning of each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from django.db import connection
@@ -17,6 +17,7 @@ TABLES = {
 }
 # Any number, the same in every process: PostgreSQL's advisory locks go by number.
 FOLDER = 7_305_121
+BATCH = 1_000
 
 
 def only_one_folder() -> None:
@@ -51,6 +52,15 @@ def run(statement: str, params: Sequence[Any] = ()) -> int:
 def many(statement: str, rows: Iterable[Sequence[Any]]) -> None:
     with connection.cursor() as cursor:
         cursor.executemany(statement, list(rows))
+
+
+def passed_on(selected: str, split: Callable[[tuple[Any, ...]], Iterable[Sequence[Any]]], inserted: str) -> None:
+    """Insert what `split` makes of each row selected, without holding many at a time."""
+    with connection.cursor() as reading, connection.cursor() as writing:
+        reading.execute(selected)
+        batches = iter(lambda: reading.fetchmany(BATCH), [])
+        made: Any = (new for batch in batches for row in batch for new in split(row))
+        writing.executemany(inserted, made)
 
 
 def rows(statement: str, params: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
