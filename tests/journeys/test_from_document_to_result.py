@@ -39,7 +39,7 @@ def correct(town):
     press(town, "保存")
     fill_blank(town, "5")
     town.locator(".measures li", has_text="45").get_by_role("link").click()
-    town.get_by_label("由系统自动统计").select_option(label="党支部数（个）")
+    town.get_by_label("由系统自动统计").select_option(label="党支部（个）")
     press(town, "保存")
     assert state(town.locator(".measures li", has_text="45")) == "系统自动统计"
 
