@@ -12,7 +12,7 @@ run: ## set everything up and serve on http://127.0.0.1:8000 (another port: PORT
 	@setup/node.sh run
 	@exec setup/serve.sh
 
-check: ## the fast half of the tests, in under a minute
+check: ## the fast half of the tests, in about a minute
 	@setup/python.sh test
 	@setup/node.sh run
 	@setup/check.sh

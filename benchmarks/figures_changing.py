@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db import connection
 
-WRITERS = 6  # on PostgreSQL; SQLite has one writer
+WRITERS = 4  # on PostgreSQL; SQLite has one writer
 CHANGE = "UPDATE members_member SET education = {sign}, gender = {sign} WHERE id = {sign}"
 # Written like a change, and counted like before.
 UNCHANGED = "UPDATE members_member SET education = education, gender = gender WHERE id = {sign}"

@@ -18,7 +18,7 @@ from .counting import count
 from .raising import differ, raise_up
 from .tables import known_sizes, make_tables, many, only_one_folder, rows, run
 
-LINES = 5_000  # of the queue, in one transaction
+LINES = 20_000  # of the queue, in one transaction
 TAKE = """
 DELETE FROM figures_uncounted WHERE id IN (SELECT id FROM figures_uncounted ORDER BY id LIMIT %s)
 RETURNING source, organization_id, path
