@@ -41,6 +41,7 @@ async function draw(box) {
   let width = 0;
   let height = 0;
   const fit = async (moving) => {
+    if (!box.clientWidth || !box.clientHeight) return; // hidden: nothing can be laid out in no room
     if (width === box.clientWidth && height === box.clientHeight) return;
     const option = await optionOf(box);
     [width, height] = [box.clientWidth, box.clientHeight];
