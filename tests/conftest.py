@@ -23,15 +23,20 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if collection_path == Path(__file__).parent / "journeys" and not asked_for else None
 
 
-# Where everything that the platform counts is counted anew for each test.
-COUNTING = ("dashboards/figures/", "dashboards/selectors/", "dashboards/screens/", "domains/reports/test_")
+# What goes through the whole program, as a page or as an answer to one; where everything that the platform counts is
+# counted anew for each test; where whole files are read and written; where many people see the same work.
+WHOLE = {"api", "pages", "views", "screens"}
+SLOW = (
+    "/test_pages.py", "/test_figures.py", "/test_home.py", "/demo/",
+    "/dashboards/figures/", "/dashboards/selectors/", "/reports/test_", "/kernels/figures/",
+    "/foundation/spreadsheets/", "/foundation/documents/", "/foundation/access/test_side_doors.py",
+    "/plans/test_show.py", "/plans/test_leaks.py",
+)  # fmt: skip
 
 
 @pytest.hookimpl(tryfirst=True)  # before the marks choose
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What goes through the whole program, as a page or as an answer to one, belongs to the slow half (`make test`), as
-    does what has everything counted."""
+    """These belong to the slow half (`make test`)."""
     for item in items:
-        whole = {"api", "pages", "views"} & set(item.path.parts) or item.path.name == "test_pages.py"
-        if whole or any(place in item.path.as_posix() for place in COUNTING):
+        if WHOLE & set(item.path.parts) or any(place in item.path.as_posix() for place in SLOW):
             item.add_marker(pytest.mark.slow)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 from re import compile as pattern
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -20,7 +20,13 @@ class Misprint(ValueError):
     """A file of the library is not as it has to be. The message names the key and the fault."""
 
 
-class SheetLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # which it is, is known at run time
+if TYPE_CHECKING:
+    Loader = yaml.SafeLoader
+else:  # the quick one, where it was built
+    Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class SheetLoader(Loader):
     """YAML's safe loader, which refuses a key given twice, and for which `on`, `no` and `yes` are words."""
 
     yaml_implicit_resolvers = {

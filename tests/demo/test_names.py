@@ -2,13 +2,14 @@
 
 from collections import Counter
 from random import Random
+from typing import Any
 
 from jingwei.demo.names import minority, person_name, table
 
 
-def names(count: int = 3000, **who: object) -> list[str]:
+def names(count: int = 3000, **who: Any) -> list[str]:
     rng = Random(7)
-    return [person_name(rng, **{"born": 1975, "gender": "1", **who}) for _ in range(count)]  # type: ignore[arg-type]
+    return [person_name(rng, **{"born": 1975, "gender": "1", **who}) for _ in range(count)]
 
 
 def test_the_same_seed_gives_the_same_names() -> None:

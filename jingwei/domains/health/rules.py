@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from jingwei.organizations.rules import months_later, term_length, term_standing
 from jingwei.regulations.library import Parameter, clause, parameter
@@ -86,9 +86,9 @@ def examine(facts: Facts, *, on: date) -> list[Finding]:
     return sorted(found, key=lambda finding: order.index(finding.kind))
 
 
-def kinds_found(*, on: date, **given: object) -> tuple[str, ...]:
+def kinds_found(*, on: date, **given: Any) -> tuple[str, ...]:
     """The kinds that an organization of these facts shows: how the examples of tests/regulations ask."""
-    return tuple(finding.kind for finding in examine(Facts(**given), on=on))  # type: ignore[arg-type]  # from YAML
+    return tuple(finding.kind for finding in examine(Facts(**given), on=on))
 
 
 def _finding(kind: str, words: str, number: Parameter, on: date) -> Finding:

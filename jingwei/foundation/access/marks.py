@@ -8,17 +8,19 @@ View = Callable[..., Any]
 
 def key_not_needed(reason: str) -> Callable[[View], View]:
     """Sending its form twice does no harm: no key is asked for, and no answer is kept."""
-    return _mark("key_not_needed", reason)
+    return mark("key_not_needed", reason)
 
 
 def of_own_account(reason: str) -> Callable[[View], View]:
     """It stays open while a second factor or an own password is missing."""
-    return _mark("of_own_account", reason)
+    return mark("of_own_account", reason)
 
 
-def _mark(name: str, reason: str) -> Callable[[View], View]:
+def mark(name: str, value: object) -> Callable[[View], View]:
+    """Give a view an attribute, which the middleware reads."""
+
     def marked(view: View) -> View:
-        setattr(view, name, reason)
+        setattr(view, name, value)
         return view
 
     return marked

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from django.http import HttpRequest, JsonResponse
 
 View = TypeVar("View", bound=Callable[..., Any])
+FOR_PROGRAMS = "for_programs"
 JSON_TYPE = "application/problem+json"
 SAID = {
     400: ("这次请求没有收到完整的内容", "请核对后重新发送。"),
@@ -30,12 +31,12 @@ def problem(status: int, *, detail: str = "") -> JsonResponse:
 
 def for_programs(view: View) -> View:
     """Mark a view whose answers are read by programs: nobody is led to a page from there."""
-    view.for_programs = True  # type: ignore[attr-defined]  # a mark on the function
+    setattr(view, FOR_PROGRAMS, True)
     return view
 
 
 def is_for_programs(view: Any) -> bool:
-    return bool(getattr(view, "for_programs", False))
+    return bool(getattr(view, FOR_PROGRAMS, False))
 
 
 def asks_for_program(request: HttpRequest) -> bool:

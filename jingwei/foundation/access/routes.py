@@ -6,6 +6,7 @@ from typing import Any
 
 from .actor import Actor
 from .grants import must_exist
+from .marks import mark
 
 View = Callable[..., Any]
 
@@ -50,11 +51,7 @@ class Access:
 
     @staticmethod
     def _declare(needs: Mapping[str, Need]) -> Callable[[View], View]:
-        def declare(view: View) -> View:
-            view.access = needs  # type: ignore[attr-defined]  # a mark on the function
-            return view
-
-        return declare
+        return mark("access", needs)
 
 
 access = Access()

@@ -65,14 +65,16 @@ class OwnPassword(ChangePasswordForm):
 
 
 class Code(forms.Form):
-    """Six digits of the second factor, or a recovery code."""
+    """Six digits of the second factor, or a recovery code. The login library says whose, and asks what it was."""
 
+    user: Any
+    authenticator: Any
     code = forms.CharField(label="动态口令", max_length=20, widget=forms.TextInput(attrs=CODE))
 
     def clean_code(self) -> str:
         code: str = self.cleaned_data["code"]
-        guess = guesses.spend(context.request, guesses.code_key(self.user))  # type: ignore[attr-defined]  # set by the library
-        self.authenticator = verified(self.user, code)  # type: ignore[attr-defined]  # the same
+        guess = guesses.spend(context.request, guesses.code_key(self.user))
+        self.authenticator = verified(self.user, code)
         if self.authenticator is None:
             raise get_mfa_adapter().validation_error("incorrect_code")
         guess.rollback()

@@ -17,8 +17,8 @@ class User(AbstractUser):
     unscoped = "a login is found before the reach is known; pages show it only through posts"
     unrecorded_because = "the login library writes it; changes of rights are acts on posts"
 
-    first_name = None  # type: ignore[assignment]  # one name, as it is written in Chinese
-    last_name = None  # type: ignore[assignment]  # the same
+    first_name: Any = None  # one name, as it is written in Chinese
+    last_name: Any = None
     name = models.CharField("姓名", max_length=40)
     temporary_password = models.BooleanField("临时密码", default=False)
 

@@ -9,13 +9,14 @@ from django_tasks.base import Task
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 UNNAMED = "后台事项"
+_titles: dict[Callable[..., Any], str] = {}
 
 
 def titled(title: str) -> Callable[[Function], Function]:
     """Give a task its title, below `@task()`: `@task()  @titled("导入表格")  def …`."""
 
     def mark(function: Function) -> Function:
-        function.title = title  # type: ignore[attr-defined]  # read by title_of
+        _titles[function] = title
         return function
 
     return mark
@@ -32,6 +33,6 @@ def task_at(path: str) -> "Task[Any, Any]":
 def title_of(path: str) -> str:
     """The title of the task at a path; the same word for all that have none or are gone."""
     try:
-        return str(getattr(task_at(path).func, "title", UNNAMED))
+        return _titles.get(task_at(path).func, UNNAMED)
     except ImportError:
         return UNNAMED

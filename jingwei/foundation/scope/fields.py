@@ -8,8 +8,16 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from .paths import LONGEST, SEGMENT
 
 
-class PathField(models.CharField):  # type: ignore[type-arg]  # not subscriptable at run time
-    """An organization's path. Compared byte by byte on both databases, so that a range is a subtree.
+class ByteOrderField(models.CharField[Any, Any]):
+    """A text, compared byte by byte on both databases, so that what begins with the same signs is a range."""
+
+    def db_parameters(self, connection: BaseDatabaseWrapper) -> Any:
+        collation = "C" if connection.vendor == "postgresql" else None
+        return {**super().db_parameters(connection), "collation": collation}
+
+
+class PathField(ByteOrderField):
+    """An organization's path: a range of it is a subtree.
 
     `follows=True`: when the organization moves, the column moves with it; else it keeps the path as it was."""
 
@@ -17,10 +25,6 @@ class PathField(models.CharField):  # type: ignore[type-arg]  # not subscriptabl
         options.setdefault("max_length", LONGEST)
         self.follows = follows
         super().__init__(*args, **options)
-
-    def db_parameters(self, connection: BaseDatabaseWrapper) -> Any:
-        collation = "C" if connection.vendor == "postgresql" else None
-        return {**super().db_parameters(connection), "collation": collation}
 
 
 @PathField.register_lookup

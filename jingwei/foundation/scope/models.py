@@ -15,7 +15,8 @@ from .vocabulary import Scope, Subtree
 __all__ = ["RecordedModel", "ScopedModel", "VersionedModel"]
 
 
-class ScopedManager(models.Manager.from_queryset(RecordedQuerySet)):  # type: ignore[misc]  # made at run time
+class ScopedManager(models.Manager[Any]):
+    _queryset_class = RecordedQuerySet
     kept: ClassVar[dict[Any, Any]] = {}
 
     def get_queryset(self) -> Any:

@@ -22,9 +22,7 @@ class Scope(models.Func):
         super().__init__(models.F(field) if isinstance(field, str) else field, **extra)
         self.lookup = field
 
-    def as_sql(  # type: ignore[override]  # the template options of Func are not used
-        self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **_: Any
-    ) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, *_: Any, **unused: Any) -> tuple[str, Any]:
         reach = current_reach()
         if reach.unbounded:
             raise FullResultSet

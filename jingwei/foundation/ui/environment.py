@@ -4,7 +4,6 @@ from functools import cache
 from typing import Any
 from uuid import uuid4
 
-from django.http import HttpRequest
 from django.template.backends.utils import csrf_input
 from django.templatetags.static import static
 from django.utils.safestring import SafeString
@@ -48,11 +47,11 @@ def environment(**options: Any) -> Environment:
     return built
 
 
-def csrf(request: HttpRequest) -> SafeString:
-    """The hidden field of a form that is sent; the same for all forms of a page."""
+def csrf(request: Any) -> SafeString:
+    """The hidden field of a form that is sent; the same for all forms of a page, so it is kept with the request."""
     field: SafeString | None = getattr(request, "csrf_field", None)
     if field is None:
-        field = request.csrf_field = csrf_input(request)  # type: ignore[attr-defined]  # kept as long as the request
+        field = request.csrf_field = csrf_input(request)
     return field
 
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -18,19 +17,19 @@ def page(request: HttpRequest, template: str, /, status: int = 200, **context: A
     return render(request, template, context, status=status)
 
 
-def perform(request: HttpRequest, form: forms.Form, act: Any, subject: Any, /, **extra: Any) -> Any:
-    """Run `act` on `subject` with the form's cleaned data (and `extra`). The act's result (True where it has none)
-    when done; None when the form or a rule says no, and then the form says why: errors, `refusal` (Refused) or
-    `stale` (the row as it is now)."""
+def perform(request: Any, form: Any, act: Any, subject: Any, /, **extra: Any) -> Any:
+    """Run `act` on `subject`, for the request's actor, with the form's cleaned data (and `extra`). The act's result
+    (True where it has none) when done; None when the form or a rule says no, and then the form says why: errors,
+    `refusal` (Refused) or `stale` (the row as it is now), which ui/answer.html shows."""
     if not form.is_valid():
         return None
     data = {**form.cleaned_data, **extra}
     if version := request.POST.get("version", ""):
         data["version"] = int(version) if version.isdigit() else 0
     try:
-        return act(request.actor, subject, **data) or True  # type: ignore[attr-defined]  # set by ActingAs
+        return act(request.actor, subject, **data) or True
     except Refused as refusal:
-        form.refusal = refusal  # type: ignore[attr-defined]  # shown by ui/answer.html
+        form.refusal = refusal
     except Stale as stale:
-        form.stale = stale.current  # type: ignore[attr-defined]  # shown by ui/answer.html
+        form.stale = stale.current
     return None

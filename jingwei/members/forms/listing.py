@@ -36,6 +36,7 @@ def day(label: str) -> forms.DateField:
 class MemberFilter(forms.Form):
     """Whom the list shows. `at` is the number of an organization: its members and those below. `q` is the one box."""
 
+    is_the_same_always = False  # whether the templates may draw it once for everybody (`once` of ui/environment.py)
     q = forms.CharField(required=False, max_length=60, widget=forms.HiddenInput)
     at = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
     branch = forms.CharField(label="所在支部", required=False, max_length=100)
@@ -67,7 +68,7 @@ class MemberFilter(forms.Form):
 def blank_filter() -> MemberFilter:
     """The filter of a list of which nothing is asked: the same for everybody, so it is made and drawn once."""
     blank = MemberFilter({})
-    blank.is_the_same_always = True  # type: ignore[attr-defined]  # read by `once` of the templates
+    blank.is_the_same_always = True
     return blank
 
 

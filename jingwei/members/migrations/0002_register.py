@@ -4,7 +4,6 @@ import django.db.models.deletion
 import jingwei.foundation.clock
 import jingwei.foundation.scope.fields
 import jingwei.foundation.secrets.fields
-import jingwei.members.models.word
 from django.conf import settings
 from django.db import migrations, models
 
@@ -73,7 +72,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('member', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='words', to='members.member')),
                 ('pk', models.CompositePrimaryKey('word', 'path', 'member_id', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('word', jingwei.members.models.word.WordField(max_length=120)),
+                ('word', jingwei.foundation.scope.fields.ByteOrderField(max_length=120)),
                 ('path', jingwei.foundation.scope.fields.PathField(max_length=64)),
             ],
             options={

@@ -1,23 +1,12 @@
 """What a member's name is found by."""
 
-from typing import Any
-
 from django.db import models
-from django.db.backends.base.base import BaseDatabaseWrapper
 
-from jingwei.foundation.scope.fields import PathField
+from jingwei.foundation.scope.fields import ByteOrderField, PathField
 from jingwei.foundation.scope.models import ScopedModel
 from jingwei.foundation.scope.vocabulary import Subtree
 
 from .member import Member
-
-
-class WordField(models.CharField):  # type: ignore[type-arg]  # not subscriptable at run time
-    """A word, compared byte by byte on both databases, so that what begins with it is a range."""
-
-    def db_parameters(self, connection: BaseDatabaseWrapper) -> Any:
-        collation = "C" if connection.vendor == "postgresql" else None
-        return {**super().db_parameters(connection), "collation": collation}
 
 
 class NameWord(ScopedModel):
@@ -33,7 +22,7 @@ class NameWord(ScopedModel):
     crossing = {"member": "it is written with the member, whose path it has"}
 
     pk = models.CompositePrimaryKey("word", "path", "member_id")
-    word = WordField(max_length=120)
+    word = ByteOrderField(max_length=120)
     path = PathField(follows=True)
     member = models.ForeignKey(Member, models.DO_NOTHING, related_name="words", db_index=False, db_constraint=False)
 

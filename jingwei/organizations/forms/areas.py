@@ -57,10 +57,10 @@ class EditAreaForm(AreaForm):
 
     title, done, edits = "修改片区", "片区已修改。", ("name", "head_name", "households")
     removal = "organizations:area_removal"
-    kind = None  # type: ignore[assignment]  # not asked again
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
+        del self.fields["kind"]
         self.initial.setdefault("parent", self.subject.parent_id)
         self.initial.setdefault("head_post", self.subject.head_post_id)
         for name in PLACES:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from jingwei.foundation.journal import writing
+from jingwei.organizations.choices import Duty
 from jingwei.organizations.models import Post
 from jingwei.organizations.selectors import posts_held
 
@@ -15,7 +16,7 @@ DAY = timedelta(days=1)
 @pytest.fixture
 def post(tree, secretary):
     with writing(reason="test"):
-        post = Post(user=secretary.user, organization=tree.town, duty="staff", role="office_town", since=BEGINS)
+        post = Post(user=secretary.user, organization=tree.town, duty=Duty.STAFF, role="office_town", since=BEGINS)
         post.until = ENDS
         post.save()
     return post

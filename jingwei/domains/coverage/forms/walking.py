@@ -39,14 +39,14 @@ class TeamForm(ChangeForm):
 
 
 class ChangeTeamForm(TeamForm):
-    """A team that walks already."""
+    """A team that walks already. The day on which it began stays."""
 
     title, done, edits = "调整走访小组", "小组已调整。", ("name",)
     removal, removal_text = "coverage:team_end", "解散这个小组"
-    since = None  # type: ignore[assignment]  # the day on which it began stays
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
+        del self.fields["since"]
         self.initial.setdefault("posts", [str(walker.post_id) for walker in self.subject.walkers.all()])
         self.initial.setdefault("areas", [str(there.area_id) for there in self.subject.rounds.all()])
 

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from jingwei.foundation.clock import today
+from jingwei.foundation.ui.forms import fit
 
 from ..rules import past
 from ..selectors.definitions import groups
@@ -44,9 +45,7 @@ class ColumnsForm(forms.Form):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["key"].choices = [  # type: ignore[attr-defined]  # a field of choices
-            (group.title, [(one.key, one.title) for one in group.rows]) for group in groups()
-        ]
+        fit(self, "key", choices=[(group.title, [(one.key, one.title) for one in group.rows]) for group in groups()])
 
     def clean_key(self) -> list[str]:
         keys: list[str] = self.cleaned_data["key"]

@@ -143,8 +143,9 @@ def _again(one: Standing, new: str, taken: "Sequence[Standing | None]", added: S
     other = rf"\d+(?:\.\d+)?[万余多]*{re.escape(unit)}" if one.start is not None and one.words[:1].isdigit() else None
     for pattern in filter(None, (same, other)):
         for match in re.finditer(pattern, new):
-            here = Standing(match.start(), match.group())
+            begin, finish = match.span()
+            here = Standing(begin, match.group())
             free = not any(_overlap(here, there) for there in taken if there is not None)
-            if free and any(start < here.end and here.start < end for start, end in added):  # type: ignore[operator]
+            if free and any(start < finish and begin < end for start, end in added):
                 return here
     return None

@@ -1,6 +1,7 @@
 """Tasks, reports and notices, and how they stand."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
@@ -47,15 +48,15 @@ def in_state(state: str, *, on: date) -> Q:
     }[state]
 
 
-def state_of(task: Task, *, on: date) -> str:
-    """The state (TaskState) of a task read through `tasks()`."""
+def state_of(task: Any, *, on: date) -> str:
+    """The state (TaskState) of a Task read through `tasks()`, which adds `has_reports`."""
     if task.withdrawn_on is not None:
         return "withdrawn"
     if task.completed_on is not None:
         return "done"
     if task.next_due_on < on:
         return "late"
-    return "under_way" if task.has_reports else "not_started"  # type: ignore[attr-defined]  # annotated
+    return "under_way" if task.has_reports else "not_started"
 
 
 def tally(found: "QuerySet[Task]", *, on: date) -> dict[str, int]:
