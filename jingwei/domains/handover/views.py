@@ -10,7 +10,7 @@ from jingwei.foundation.access.side_doors import side_door
 from jingwei.foundation.clock import today
 from jingwei.foundation.ui.downloads import download
 from jingwei.foundation.ui.forms import Press
-from jingwei.foundation.ui.pages import page, perform
+from jingwei.foundation.ui.pages import lead_on, page, perform
 from jingwei.foundation.ui.paging import paged
 
 from . import actions, exports
@@ -63,10 +63,7 @@ def step(act, done, form_of=lambda request, pack: Press(request.POST)):
     def view(request, pk):
         pack = get_object_or_404(reading.handovers(), pk=pk)
         form = form_of(request, pack)
-        if perform(request, form, act, pack):
-            messages.success(request, done)
-            return redirect("handover:pack", pk)
-        return shown(request, pack, form)
+        return lead_on(request, form, act, pack, done, "handover:pack", pk) or shown(request, pack, form)
 
     return view
 

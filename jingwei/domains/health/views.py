@@ -7,7 +7,7 @@ from jingwei.foundation.access.routes import access
 from jingwei.foundation.access.side_doors import side_door
 from jingwei.foundation.clock import today
 from jingwei.foundation.ui.downloads import download
-from jingwei.foundation.ui.pages import page, perform
+from jingwei.foundation.ui.pages import lead_on, page, perform
 from jingwei.foundation.ui.paging import paged
 from jingwei.organizations.selectors import organizations
 
@@ -84,7 +84,5 @@ def matter(request, pk):
 def closing(request, pk):
     matter = get_object_or_404(reading.matters(), pk=pk)
     form = ClosingForm(request.POST)
-    if perform(request, form, actions.close, matter):
-        messages.success(request, "整改事项已办结。")
-        return redirect("health:matter", pk)
-    return matter_page(request, matter, form, AnswerForm(), form)
+    answer = lead_on(request, form, actions.close, matter, "整改事项已办结。", "health:matter", pk)
+    return answer or matter_page(request, matter, form, AnswerForm(), form)

@@ -7,7 +7,7 @@ from django import forms
 from jingwei.foundation.clock import today
 from jingwei.foundation.ui.forms import fit
 from jingwei.members.forms.editing import EnrolForm
-from jingwei.organizations.models import Organization
+from jingwei.organizations.forms.change import PlaceField
 
 from .choices import Kind, Reason
 from .models import Step
@@ -18,33 +18,16 @@ from .selectors.places import destinations_called
 NO_REFUSAL = "退回的必须写。不得无故拒转拒接。"
 
 
-class DestinationField(forms.CharField):
-    """Names a branch anywhere in the tree: its name in full or in short, or its number."""
-
-    def __init__(self, **options: Any) -> None:
-        widget = forms.TextInput(attrs={"list": "places", "autocomplete": "off"})
-        super().__init__(max_length=100, widget=widget, **options)
-
-    def clean(self, value: Any) -> Organization | None:
-        words = super().clean(value)
-        if not words:
-            return None
-        found = destinations_called(words)
-        if len(found) == 1:
-            return found[0]
-        names = "、".join(f"{one.name}（编号 {one.pk}）" for one in found)
-        raise forms.ValidationError(
-            f"叫这个名称的不止一个：{names}。请写全称或编号。" if found else "没有找到这个支部，请写全称。",
-            code="place",
-        )
-
-
 class ProposalForm(forms.Form):
     """Where the membership goes, and why."""
 
     kind = forms.ChoiceField(label="转到哪里", choices=Kind.choices, widget=forms.RadioSelect, initial=Kind.INSIDE)
-    target = DestinationField(
-        label="转入支部", required=False, help_text="转到本平台上的填这一项，写全称、简称或者编号。"
+    target = PlaceField(
+        called=destinations_called,
+        what="支部",
+        label="转入支部",
+        required=False,
+        help_text="转到本平台上的填这一项，写全称、简称或者编号。",
     )
     outside = forms.CharField(
         label="对方党组织", required=False, max_length=100, help_text="转到平台以外的填这一项，写对方支部和它的党委。"
@@ -153,7 +136,7 @@ class ReasonForm(forms.Form):
 class ArrivalForm(EnrolForm):
     """A member who came from outside with a letter."""
 
-    branch = DestinationField(label="编入支部", help_text="写全称、简称或者编号。")
+    branch = PlaceField(called=destinations_called, what="支部", label="编入支部", help_text="写全称、简称或者编号。")
     letter_from = forms.CharField(label="开具介绍信的党委", max_length=100)
     letter_number = forms.CharField(label="介绍信编号", max_length=30)
     letter_on = forms.DateField(label="介绍信日期", widget=forms.DateInput)

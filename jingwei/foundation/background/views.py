@@ -1,12 +1,10 @@
 from typing import Any
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
 
 from jingwei.foundation.access.routes import access
 from jingwei.foundation.ui.forms import Press
-from jingwei.foundation.ui.pages import page, perform
+from jingwei.foundation.ui.pages import lead_on, page
 
 from . import selectors
 from .actions import given_up, retry
@@ -24,10 +22,8 @@ def again(request: Any, pk: int) -> HttpResponse:
     form, job = Press(request.POST), selectors.failed_job(pk)
     if job is None:
         raise Http404
-    if perform(request, form, retry, given_up(request.actor, job)):
-        messages.success(request, "已重新排队。")
-        return redirect("background:jobs")
-    return page(request, "background/jobs.html", form=form, **facts())
+    answer = lead_on(request, form, retry, given_up(request.actor, job), "已重新排队。", "background:jobs")
+    return answer or page(request, "background/jobs.html", form=form, **facts())
 
 
 def facts() -> dict[str, Any]:

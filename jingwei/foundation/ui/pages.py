@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from jingwei.foundation.errors import Refused, Stale
 
@@ -33,3 +34,13 @@ def perform(request: Any, form: Any, act: Any, subject: Any, /, **extra: Any) ->
     except Stale as stale:
         form.stale = stale.current
     return None
+
+
+def lead_on(
+    request: Any, form: Any, act: Any, subject: Any, /, said: str, *to: Any, **extra: Any
+) -> HttpResponse | None:
+    """Like `perform`: when done, say so, and lead on (`to`: a route and its arguments, or an address); None else."""
+    if not perform(request, form, act, subject, **extra):
+        return None
+    messages.success(request, said)
+    return redirect(*to)

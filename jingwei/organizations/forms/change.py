@@ -1,5 +1,6 @@
 """What the forms of this room share: an organization, the actor, a page's words, and a field that names another."""
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from django import forms
@@ -10,6 +11,8 @@ from jingwei.foundation.clock import today
 
 from ..models import Organization
 from ..selectors.places import meant, offered
+
+Called = Callable[[str], list[Organization]]
 
 
 class ChangeForm(forms.Form):
@@ -46,24 +49,27 @@ class ChangeForm(forms.Form):
 
 
 class PlaceField(forms.CharField):
-    """Names an organization: its name in full or in short, or its number. `places` is set by the form."""
+    """Names an organization: its name in full or in short, or its number. What the words can mean is found by `called`,
+    or among `places`, which the form sets; `what` is the word for one of them."""
 
     places: "QuerySet[Organization]"
 
-    def __init__(self, **options: Any) -> None:
-        widget = forms.TextInput(attrs={"list": "places", "autocomplete": "off"})
-        super().__init__(max_length=100, widget=widget, **options)
+    def __init__(self, *, called: Called | None = None, what: str = "组织", **options: Any) -> None:
+        options.setdefault("widget", forms.TextInput(attrs={"list": "places", "autocomplete": "off"}))
+        super().__init__(max_length=100, **options)
+        self.called, self.what = called, what
 
     def clean(self, value: Any) -> Organization | None:
         words = super().clean(value)
         if not words:
             return None
-        found = meant(self.places, words)
+        found = self.called(words) if self.called else meant(self.places, words)
         if len(found) == 1:
             return found[0]
         names = "、".join(f"{one.name}（编号 {one.pk}）" for one in found)
         raise forms.ValidationError(
-            f"叫这个名称的不止一个：{names}。请写编号。" if found else "没有找到这个组织，请写全称。", code="place"
+            f"叫这个名称的不止一个：{names}。请写编号。" if found else f"没有找到这个{self.what}，请写全称。",
+            code="place",
         )
 
 

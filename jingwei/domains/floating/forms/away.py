@@ -11,7 +11,7 @@ from jingwei.members.selectors import members
 
 from ..choices import FeedbackKind, Reason
 from ..models import Inflow
-from .places import AnywhereField, PartForm, day, lines
+from .places import PartForm, anywhere, day, lines
 
 NOT_CONTACT = [choice for choice in FeedbackKind.choices if choice[0] != FeedbackKind.CONTACT]
 
@@ -23,9 +23,7 @@ class AwayForm(forms.Form):
     reason = forms.ChoiceField(label="外出原因", choices=[("", "请选择"), *Reason.choices])
     location = forms.CharField(label="去了哪里", max_length=100, help_text="写到区县和单位或者小区。")
     is_fixed = forms.BooleanField(label="地点相对固定", required=False)
-    receiving = AnywhereField(
-        label="流入地党组织", required=False, help_text="在本平台上的，写名称；对方会收到，请其接收参加组织生活。"
-    )
+    receiving = anywhere("流入地党组织", hint="在本平台上的，写名称；对方会收到，请其接收参加组织生活。")
     outside = forms.CharField(label="平台以外的流入地党组织", required=False, max_length=100)
     contact_person = forms.CharField(label="支部联系人", max_length=60, help_text="支部里由谁和这名党员联系。")
     expected_back = day("预计返回", required=False)
@@ -43,9 +41,7 @@ class HereForm(forms.Form):
     name = forms.CharField(label="姓名", max_length=40)
     since = day("哪天来的")
     location = forms.CharField(label="现住处或工作单位", max_length=100, required=False)
-    home = AnywhereField(
-        label="组织关系所在支部", required=False, help_text="在本平台上的，写名称；对方会收到，请其认领。"
-    )
+    home = anywhere("组织关系所在支部", hint="在本平台上的，写名称；对方会收到，请其认领。")
     home_words = forms.CharField(label="平台以外的流出地党组织", required=False, max_length=100)
     contact_person = forms.CharField(label="本地联系人", max_length=60)
 

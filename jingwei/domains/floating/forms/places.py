@@ -1,32 +1,20 @@
-"""What the forms of this room share: a field that names an organization anywhere in the tree, days, lines."""
+"""What the forms of this room share: an organization anywhere in the tree, days, lines."""
 
 from typing import Any
 
 from django import forms
 
-from jingwei.organizations.models import Organization
+from jingwei.organizations.forms.change import PlaceField
 
 from ..selectors.matching import organizations_called
 
 
-class AnywhereField(forms.CharField):
-    """Its name in full or in short, or its number."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(max_length=100, widget=forms.TextInput(attrs={"autocomplete": "off"}), **options)
-
-    def clean(self, value: Any) -> Organization | None:
-        words = super().clean(value)
-        if not words:
-            return None
-        found = organizations_called(words)
-        if len(found) == 1:
-            return found[0]
-        names = "、".join(f"{one.name}（编号 {one.pk}）" for one in found)
-        raise forms.ValidationError(
-            f"叫这个名称的不止一个：{names}。请写全称或编号。" if found else "没有找到这个党组织，请写全称。",
-            code="place",
-        )
+def anywhere(label: str, *, hint: str) -> PlaceField:
+    """A question for a Party organization anywhere in the tree. No names are offered: they would be all of them."""
+    plain = forms.TextInput(attrs={"autocomplete": "off"})
+    return PlaceField(
+        called=organizations_called, what="党组织", label=label, required=False, help_text=hint, widget=plain
+    )
 
 
 class PartForm(forms.Form):

@@ -7,7 +7,7 @@ from jingwei.foundation.access.routes import access
 from jingwei.foundation.clock import today
 from jingwei.foundation.record.selectors import history_of
 from jingwei.foundation.ui.boxes import box
-from jingwei.foundation.ui.pages import page, perform
+from jingwei.foundation.ui.pages import lead_on, page, perform
 from jingwei.foundation.ui.paging import paged
 from jingwei.members.rules.typed import holds_number
 from jingwei.members.selectors import members
@@ -65,17 +65,13 @@ def shown(request, row, form=None):
 def contact(request, pk):
     row = get_object_or_404(rows.floating(), pk=pk)
     form = ContactForm(request.POST)
-    if perform(request, form, telling.keep_in_touch, row):
-        messages.success(request, "已登记。")
-        return redirect("floating:one", pk)
-    return shown(request, row, form)
+    answer = lead_on(request, form, telling.keep_in_touch, row, "已登记。", "floating:one", pk)
+    return answer or shown(request, row, form)
 
 
 @access(post="floating.edit")
 def end(request, pk):
     row = get_object_or_404(rows.floating(), pk=pk)
     form = EndForm(request.POST)
-    if perform(request, form, ending.come_back, row):
-        messages.success(request, "已登记返回。")
-        return redirect("floating:one", pk)
-    return shown(request, row, form)
+    answer = lead_on(request, form, ending.come_back, row, "已登记返回。", "floating:one", pk)
+    return answer or shown(request, row, form)

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect
 from jingwei.foundation.access.routes import access
 from jingwei.foundation.clock import today
 from jingwei.foundation.record.selectors import history_of
-from jingwei.foundation.ui.pages import page, perform
+from jingwei.foundation.ui.pages import lead_on, page, perform
 from jingwei.foundation.ui.paging import paged
 from jingwei.organizations.selectors import organizations
 
@@ -52,10 +52,7 @@ def shown(request, row, form=None):
 def acted(request, pk, form, act, done):
     """Do something about who has come; the page again where that is refused."""
     row = get_object_or_404(rows.inflows(), pk=pk)
-    if perform(request, form, act, row):
-        messages.success(request, done)
-        return redirect("floating:inflow", pk)
-    return shown(request, row, form)
+    return lead_on(request, form, act, row, done, "floating:inflow", pk) or shown(request, row, form)
 
 
 @access(post="floating.edit")

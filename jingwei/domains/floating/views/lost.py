@@ -7,7 +7,7 @@ from jingwei.foundation.access.routes import access
 from jingwei.foundation.clock import today
 from jingwei.foundation.record.selectors import history_of
 from jingwei.foundation.ui.boxes import box
-from jingwei.foundation.ui.pages import page, perform
+from jingwei.foundation.ui.pages import lead_on, page, perform
 from jingwei.foundation.ui.paging import paged
 from jingwei.members.rules.typed import holds_number
 from jingwei.members.selectors import members
@@ -70,10 +70,7 @@ def shown(request, row, form=None):
 def acted(request, pk, form, act, done):
     """Do one thing; the page again where that is refused."""
     row = get_object_or_404(rows.lost(), pk=pk)
-    if perform(request, form, act, row):
-        messages.success(request, done)
-        return redirect("floating:lost_one", pk)
-    return shown(request, row, form)
+    return lead_on(request, form, act, row, done, "floating:lost_one", pk) or shown(request, row, form)
 
 
 @access(post="floating.edit")

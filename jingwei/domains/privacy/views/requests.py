@@ -7,7 +7,7 @@ from jingwei.foundation.access.routes import access
 from jingwei.foundation.clock import today
 from jingwei.foundation.record.selectors import history_of
 from jingwei.foundation.ui.forms import Press
-from jingwei.foundation.ui.pages import page, perform
+from jingwei.foundation.ui.pages import lead_on, page, perform
 from jingwei.foundation.ui.paging import paged
 
 from ..actions import carry_out, decide
@@ -49,7 +49,5 @@ def one(request, pk):
 def done(request, pk):
     found = get_object_or_404(reading.requests(), pk=pk)
     form = Press(request.POST)
-    if perform(request, form, carry_out, found):
-        messages.success(request, "已办结。")
-        return redirect("privacy:request", pk)
-    return shown(request, found, form, DecideForm())
+    answer = lead_on(request, form, carry_out, found, "已办结。", "privacy:request", pk)
+    return answer or shown(request, found, form, DecideForm())

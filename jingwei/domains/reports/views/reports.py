@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect
 from jingwei.foundation.access.routes import access
 from jingwei.foundation.errors import Refused
 from jingwei.foundation.ui.forms import Press
-from jingwei.foundation.ui.pages import page, perform
+from jingwei.foundation.ui.pages import lead_on, page, perform
 from jingwei.foundation.ui.paging import paged
 
 from ..actions import reports as actions
@@ -91,10 +91,7 @@ def reopening(request, pk):
 def pressed(request, pk, act, done):
     """A button of the page of a report."""
     report, form = report_for(request, pk, "report.write"), Press(request.POST)
-    if perform(request, form, act, report):
-        messages.success(request, done)
-        return redirect("reports:report", pk)
-    return shown(request, report, form)
+    return lead_on(request, form, act, report, done, "reports:report", pk) or shown(request, report, form)
 
 
 @access(get="report.write", post="report.write")

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect
 
 from jingwei.foundation.access.routes import access
 from jingwei.foundation.clock import today
-from jingwei.foundation.ui.pages import page, perform
+from jingwei.foundation.ui.pages import lead_on, page, perform
 from jingwei.members.selectors.own import own_member
 from jingwei.organizations.selectors import organizations
 
@@ -47,7 +47,5 @@ def revocation(request, pk):
     transfer = get_object_or_404(own.own_transfers(request.user), pk=pk)
     here = get_object_or_404(organizations(), path=request.actor.path)
     form = ReasonForm(request.POST)
-    if perform(request, form, proposing.revoke_own, here, transfer=transfer):
-        messages.success(request, "已撤回。")
-        return redirect("transfers:mine")
-    return shown(request, form)
+    answer = lead_on(request, form, proposing.revoke_own, here, "已撤回。", "transfers:mine", transfer=transfer)
+    return answer or shown(request, form)

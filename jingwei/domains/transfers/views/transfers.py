@@ -1,12 +1,11 @@
 """The list of transfers, the page of one, and the steps that are pressed there."""
 
-from django.contrib import messages
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 
 from jingwei.foundation.access.routes import access
 from jingwei.foundation.clock import today
 from jingwei.foundation.record.selectors import history_of
-from jingwei.foundation.ui.pages import page, perform
+from jingwei.foundation.ui.pages import lead_on, page
 from jingwei.foundation.ui.paging import paged
 
 from ..actions import deciding, proposing
@@ -58,10 +57,8 @@ def transfer(request, pk):
 def stepped(request, pk, form, act, done):
     """Do a step; the page again where that is refused."""
     step = get_object_or_404(rows.steps(), pk=pk)
-    if perform(request, form, act, step):
-        messages.success(request, done)
-        return redirect("transfers:transfer", step.transfer_id)
-    return shown(request, get_object_or_404(rows.transfers(), pk=step.transfer_id), form)
+    answer = lead_on(request, form, act, step, done, "transfers:transfer", step.transfer_id)
+    return answer or shown(request, get_object_or_404(rows.transfers(), pk=step.transfer_id), form)
 
 
 @access(post="transfer.propose")
@@ -85,7 +82,5 @@ def reception(request, pk):
 def revocation(request, pk):
     transfer = get_object_or_404(rows.transfers(), pk=pk)
     form = ReasonForm(request.POST)
-    if perform(request, form, proposing.revoke, transfer):
-        messages.success(request, "已撤回，党员仍在原支部。")
-        return redirect("transfers:transfer", pk)
-    return shown(request, transfer, form)
+    answer = lead_on(request, form, proposing.revoke, transfer, "已撤回，党员仍在原支部。", "transfers:transfer", pk)
+    return answer or shown(request, transfer, form)

@@ -9,7 +9,7 @@ from jingwei.foundation.accounts import actions, selectors
 from jingwei.foundation.accounts.devices import devices_of
 from jingwei.foundation.accounts.forms import TemporaryPassword
 from jingwei.foundation.ui.forms import Press
-from jingwei.foundation.ui.pages import page, perform
+from jingwei.foundation.ui.pages import lead_on, page, perform
 
 ACTS = {
     "lock": (actions.lock_account, "账号已停用，本人已从所有设备退出。"),
@@ -37,10 +37,7 @@ def act(request, pk: int, what: str):
         raise Http404
     perform_act, done = ACTS[what]
     found, form = get_object_or_404(selectors.accounts(), pk=pk), Press(request.POST)
-    if perform(request, form, perform_act, found):
-        messages.success(request, done)
-        return redirect("accounts:account", pk)
-    return shown(request, found, form)
+    return lead_on(request, form, perform_act, found, done, "accounts:account", pk) or shown(request, found, form)
 
 
 @access(get="account.secure", post="account.secure")

@@ -1,11 +1,10 @@
 """One import from its file to its report."""
 
-from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
 
 from jingwei.foundation.access.routes import access
 from jingwei.foundation.ui.forms import Press
-from jingwei.foundation.ui.pages import page, perform
+from jingwei.foundation.ui.pages import lead_on, page, perform
 from jingwei.foundation.ui.paging import paged
 
 from ..actions import sending as acts
@@ -61,10 +60,8 @@ def confirmation(request, pk):
 def dropping(request, pk):
     intake = get_object_or_404(found.those_open_to(request.actor), pk=pk)
     form = Press(request.POST)
-    if perform(request, form, acts.drop, intake):
-        messages.success(request, "已放弃，没有写入任何内容。")
-        return redirect("spreadsheets:spreadsheets")
-    return page(request, "spreadsheets/refused.html", form=form, intake=intake, status=422)
+    answer = lead_on(request, form, acts.drop, intake, "已放弃，没有写入任何内容。", "spreadsheets:spreadsheets")
+    return answer or page(request, "spreadsheets/refused.html", form=form, intake=intake, status=422)
 
 
 @access(get="spreadsheet.apply", post="spreadsheet.apply")

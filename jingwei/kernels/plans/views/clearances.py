@@ -7,7 +7,7 @@ from jingwei.foundation.access.routes import access
 from jingwei.foundation.clock import today
 from jingwei.foundation.record.selectors import history_of
 from jingwei.foundation.ui.forms import Press
-from jingwei.foundation.ui.pages import page, perform
+from jingwei.foundation.ui.pages import lead_on, page, perform
 from jingwei.foundation.ui.paging import paged
 
 from ..actions import clearing
@@ -59,7 +59,5 @@ def clearance(request, pk):
 def clearance_withdrawal(request, pk):
     clearance = get_object_or_404(reading.clearances(), pk=pk)
     form = Press(request.POST)
-    if perform(request, form, clearing.withdraw_clearance, clearance):
-        messages.success(request, "申请已撤回。")
-        return redirect("plans:clearance", pk)
-    return shown(request, clearance, form)
+    answer = lead_on(request, form, clearing.withdraw_clearance, clearance, "申请已撤回。", "plans:clearance", pk)
+    return answer or shown(request, clearance, form)

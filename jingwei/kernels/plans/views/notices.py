@@ -7,7 +7,7 @@ from jingwei.foundation.access.routes import access
 from jingwei.foundation.clock import today
 from jingwei.foundation.record.selectors import history_of
 from jingwei.foundation.ui.forms import Press
-from jingwei.foundation.ui.pages import page, perform
+from jingwei.foundation.ui.pages import lead_on, page, perform
 from jingwei.foundation.ui.paging import paged
 
 from ..actions import supervising
@@ -56,10 +56,8 @@ def notice(request, pk):
 def closing(request, pk):
     notice = get_object_or_404(reading.notices(), pk=pk)
     form = Press(request.POST)
-    if perform(request, form, supervising.close, notice):
-        messages.success(request, "督办单已办结。")
-        return redirect("plans:notice", pk)
-    return shown(request, notice, form, ReplyForm())
+    answer = lead_on(request, form, supervising.close, notice, "督办单已办结。", "plans:notice", pk)
+    return answer or shown(request, notice, form, ReplyForm())
 
 
 @access(get="notice.issue", post="notice.issue")

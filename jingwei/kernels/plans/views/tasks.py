@@ -8,7 +8,7 @@ from jingwei.foundation.access.routes import access
 from jingwei.foundation.clock import today
 from jingwei.foundation.record.selectors import history_of
 from jingwei.foundation.ui.forms import Press
-from jingwei.foundation.ui.pages import page, perform
+from jingwei.foundation.ui.pages import lead_on, page, perform
 from jingwei.foundation.ui.paging import paged
 from jingwei.organizations.selectors import organizations
 
@@ -63,10 +63,8 @@ def task(request, pk):
 def withdrawal(request, pk):
     task = get_object_or_404(reading.tasks(), pk=pk)
     form = Press(request.POST)
-    if perform(request, form, dispatching.withdraw, task):
-        messages.success(request, "任务已撤回。")
-        return redirect("plans:task", pk)
-    return shown(request, task, form)
+    answer = lead_on(request, form, dispatching.withdraw, task, "任务已撤回。", "plans:task", pk)
+    return answer or shown(request, task, form)
 
 
 @access(get="task.report", post="task.report")
