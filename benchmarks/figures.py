@@ -6,19 +6,19 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from random import Random
-from time import perf_counter, sleep
+from time import sleep
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import connection
 
 from benchmarks import Row, Stage, pages, percentile
-from benchmarks.figures_by_hand import CHILDREN, COMPOSITION, by_hand, moved_by_hand, written_again
+from benchmarks.figures_by_hand import CHILDREN, COMPOSITION, by_hand, written_again
 from benchmarks.figures_changing import changes
+from benchmarks.figures_moving import moved
 from benchmarks.measuring import seconds
 from jingwei.foundation.clock import today
 from jingwei.foundation.record.sql import become_app, become_owner
-from jingwei.foundation.scope.paths import parent, segment, successor
-from jingwei.foundation.scope.reach import reaching, within
+from jingwei.foundation.scope.reach import within
 from jingwei.kernels.figures.actions.folding import fold, fold_all, turn
 from jingwei.kernels.figures.actions.rebuilding import rebuild
 from jingwei.kernels.figures.declaring import figures
@@ -27,9 +27,7 @@ from jingwei.kernels.figures.selectors.reading import read, table
 from jingwei.kernels.figures.selectors.verifying import disagreements
 from jingwei.kernels.figures.triggers import unwatch, watch
 from jingwei.members.models import Member
-from jingwei.organizations.acting import actor_through
-from jingwei.organizations.actions.reorganising import move
-from jingwei.organizations.models import Organization, Post
+from jingwei.organizations.models import Organization
 from jingwei.organizations.selectors.tree import children
 
 SCALE = "city"
@@ -37,7 +35,6 @@ BOTH = True  # on both databases, unless one is named
 SMALLER = "20k"  # in this city too: reading must cost the same
 ROOT = "0001"
 NODES, TURNS, SECONDS_OF_CHANGES = 300, 5, 15.0
-STREET = 5_000  # members
 COMPOSED = tuple(("members.members", cut) for cut in ("gender", "age", "ethnic", "education"))  # 21 cells
 LEVELS = ("city", "district", "street town", "community village", "branch")
 
@@ -52,7 +49,7 @@ def run(stage: Stage) -> Iterator[Row]:
         return
     yield from pages.run(stage)
     yield _rebuilt()
-    yield from _moved()
+    yield from moved()
     yield _folded()
 
 
@@ -102,50 +99,6 @@ def _rebuilt() -> Row:
     ours = seconds(rebuild)
     limit = seconds(written_again)
     return Row("rebuild of everything from nothing", "s", ours, limit, Rollup.objects.count(), "≤ 30 s, SQLite ≤ 45 s")
-
-
-def _moved() -> Iterator[Row]:
-    """A street goes to another district; the figures of both are right the moment it is done. Nothing in a city with
-    one district."""
-    with within(ROOT):
-        actor = actor_through(Post.objects.get(organization__path=ROOT, role="office_city", until=None).pk)
-        street = min(Organization.objects.filter(level__in=("street", "town")), key=_off)
-        others = Organization.objects.filter(level="district").exclude(path=parent(street.path)).order_by("-path")
-        other = others.first()
-    if other is None:
-        return
-    with within(ROOT):
-        size = Member.objects.filter(path__gte=street.path, path__lt=successor(street.path), left_on=None).count()
-    limit = seconds(lambda: _moved_and_back(street, other.path + segment(9_999)))
-    before = _amounts(parent(street.path), other.path, ROOT)
-    assert actor is not None
-    with reaching(actor.reach()):
-        began = perf_counter()
-        move(actor, street, parent=other, on=today(), basis="云委〔2026〕9号")
-        fold_all()
-        ours = perf_counter() - began
-    after = _amounts(parent(street.path), other.path, ROOT)
-    if [new - old for new, old in zip(after, before, strict=True)] != [-size, size, 0] or disagreements():
-        raise AssertionError(f"the figures did not follow: {before} → {after}")
-    yield Row(f"move of a street of {size:,} members", "s", ours, limit, 1, "≤ 2 s")
-
-
-def _off(street: Organization) -> int:
-    """How far from 5,000 members."""
-    return abs(read(street, [("members.members", "")]).amount("members.members") - STREET)
-
-
-def _moved_and_back(street: Organization, path: str) -> None:
-    with transaction.atomic():
-        moved_by_hand(street.pk, street.path, path)
-        transaction.set_rollback(True)
-
-
-def _amounts(*paths: str) -> list[int]:
-    with within(ROOT):
-        found = table(list(Organization.objects.filter(path__in=paths)), [("members.members", "")])
-        numbers = dict(Organization.objects.filter(path__in=paths).values_list("path", "pk"))
-    return [found[numbers[path]].amount("members.members") for path in paths]
 
 
 def _folded() -> Row:

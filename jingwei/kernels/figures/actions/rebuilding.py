@@ -54,7 +54,7 @@ def rebuild(*, on: date | None = None) -> int:
         run("DROP TABLE IF EXISTS figures_node")
         run(NODES)
         run("CREATE UNIQUE INDEX figures_node_id ON figures_node (id)")
-        run("CREATE INDEX figures_node_depth ON figures_node (depth)")
+        run("CREATE INDEX figures_node_depth ON figures_node (depth, parent, id)")
         known_sizes("figures_node")
         if Rollup.objects.exists():
             _mend(on)

@@ -49,32 +49,33 @@ def widened(figure: Figure, found: "QuerySet[Any]", *, on: date) -> Wide:
     run("DROP TABLE IF EXISTS figures_wide")
     made = WIDE.format(names=names, rows=sql, fence=FENCE[connection.vendor], columns=", ".join(columns))
     run(made, [*params, *literals])
-    others = _others(figure)
+    others = _others(figure, known)
     left = {f"v{number}" for number, _ in others}
     # A column of a cut that is counted otherwise is nobody's cell.
     return Wide(tuple(one.pk if one.at not in left else 0 for one in known), tuple(cut for _, cut in others))
 
 
 def _columns(figure: Figure, known: list[_Known]) -> tuple[list[str], list[str]]:
-    """The columns as SQL, with their parameters: the place, each cell, and what of each cut is in none."""
+    """The columns as SQL, with their parameters: the place, and each cell."""
     amount = "sum(amount)" if figure.amount else "count(*)"
     columns, literals = ["place"], []
     for number, one in enumerate(known):
         counted = f"{amount} FILTER (WHERE {one.at} = %s)" if one.at else amount
         columns.append(f"CAST(coalesce({counted}, 0) AS bigint) AS c{number}")
         literals += [one.value] if one.at else []
-    for number in range(len(figure.cuts)):
-        values = [one.value for one in known if one.at == f"v{number}"]
-        signs = ", ".join(["%s"] * len(values)) or "NULL"
-        columns.append(f"count(*) FILTER (WHERE coalesce(v{number} NOT IN ({signs}), 1 = 1)) AS other_v{number}")
-        literals += values
     return columns, literals
 
 
-def _others(figure: Figure) -> list[tuple[int, Cut]]:
+def _others(figure: Figure, known: list[_Known]) -> list[tuple[int, Cut]]:
+    """The cuts whose cells make less than the whole."""
     if not figure.cuts:
         return []
-    sums = ", ".join(f"coalesce(sum(other_v{number}), 0)" for number in range(len(figure.cuts)))
+    whole = next(f"c{number}" for number, one in enumerate(known) if not one.at)
+    parts = [
+        " + ".join(["0", *(f"c{number}" for number, one in enumerate(known) if one.at == f"v{cut}")])
+        for cut in range(len(figure.cuts))
+    ]
+    sums = ", ".join(f"coalesce(sum(abs({whole} - ({part}))), 0)" for part in parts)
     found = rows(f"SELECT {sums} FROM figures_wide")[0]
     return [(number, cut) for number, cut in enumerate(figure.cuts) if found[number]]
 
