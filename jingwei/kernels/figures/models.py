@@ -98,6 +98,7 @@ class Counted(RecordedModel):
 
     figure = models.CharField(max_length=60, primary_key=True)
     definition = models.CharField(max_length=64, help_text="SHA-256 of the statements")
+    begun_on = models.DateField(help_text="the first day by which it was counted: nothing is known of days before")
     turned_on = models.DateField(help_text="the last day by which it was counted")
 
     class Meta:

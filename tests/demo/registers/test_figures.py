@@ -1,7 +1,6 @@
 """The demo's figures have a past, and agree."""
 
 import pytest
-from django.core.management import call_command
 
 from jingwei.foundation.clock import today
 from jingwei.foundation.scope.reach import everywhere
@@ -15,8 +14,7 @@ TASKS = [("tasks.tasks", "")]
 
 @pytest.mark.slow
 @pytest.mark.django_db
-def test_a_board_of_the_demo_has_something_to_compare_with():
-    call_command("demo", "--small", verbosity=0)
+def test_a_board_of_the_demo_has_something_to_compare_with(built):
     with everywhere(reason="test"):
         top = Organization.objects.order_by("path").first()
         now = read(top, TASKS).amount("tasks.tasks")

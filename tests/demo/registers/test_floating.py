@@ -1,22 +1,12 @@
 """The demo's floating and lost members: each with somebody who keeps in touch, and a procedure that is open."""
 
 import pytest
-from django.core.management import call_command
-from django.db import transaction
 
 from jingwei.domains.floating.models import Floating, Inflow, LostContact, Search
 from jingwei.domains.floating.rules.lost import due
 from jingwei.foundation.clock import today
 
-pytestmark = [pytest.mark.slow, pytest.mark.django_db]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def built(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("demo", "--small", verbosity=0)
-        yield
-        transaction.set_rollback(True)
+pytestmark = [pytest.mark.slow, pytest.mark.django_db, pytest.mark.usefixtures("built")]
 
 
 def test_a_lost_member_can_be_decided_about_after_three_ways_of_searching():

@@ -1,8 +1,6 @@
 """What stands on the ground of the demo, and how its people are cared for."""
 
 import pytest
-from django.core.management import call_command
-from django.db import transaction
 
 from jingwei.demo.registers.coverage import code_of, ground
 from jingwei.domains.care.models import CareVisit
@@ -39,13 +37,10 @@ def test_units_lie_in_areas_that_there_are() -> None:
     assert {area for unit in ground()["units"].values() for area in unit["areas"]} - names == set()
 
 
-@pytest.fixture(scope="module")
-def built(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("demo", "--small", verbosity=0)
-        with everywhere(reason="test"):
-            yield
-        transaction.set_rollback(True)
+@pytest.fixture(autouse=True)
+def everything(built):
+    with everywhere(reason="test"):
+        yield
 
 
 @pytest.mark.slow

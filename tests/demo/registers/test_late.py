@@ -3,8 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.core.management import call_command
-from django.db import transaction
 
 from jingwei.domains.dashboards.selectors.differences import then_and_now
 from jingwei.foundation.clock import today
@@ -13,14 +11,6 @@ from jingwei.organizations.models import Organization
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 BRANCHES = "organizations.branches"
-
-
-@pytest.fixture(scope="module")
-def built(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("demo", "--small", verbosity=0)
-        yield
-        transaction.set_rollback(True)
 
 
 @pytest.mark.parametrize(("days", "difference"), [(19, 0), (18, 1), (5, 1)])

@@ -3,8 +3,6 @@
 from itertools import pairwise
 
 import pytest
-from django.core.management import call_command
-from django.db import transaction
 
 from jingwei.demo.registers.outlines import CORNER, SIZE, border, divided
 from jingwei.domains.dashboards.models import Outline, Screen
@@ -46,12 +44,9 @@ def test_the_city_lies_in_the_open_ocean():
 
 @pytest.mark.slow
 @pytest.mark.django_db
-def test_every_area_of_the_demo_has_an_outline_and_a_district_a_screen():
-    with transaction.atomic():
-        call_command("demo", "--small", verbosity=0)
-        with everywhere(reason="test"):
-            areas = [one for one in Organization.objects.all() if one.is_area]
-            assert Outline.objects.count() == len(areas)
-            assert [has_map(one) for one in areas if one.level == "city"] == [True]
-            assert [str(screen) for screen in Screen.objects.all()] == ["望江区基层党建"]
-        transaction.set_rollback(True)
+def test_every_area_of_the_demo_has_an_outline_and_a_district_a_screen(built):
+    with everywhere(reason="test"):
+        areas = [one for one in Organization.objects.all() if one.is_area]
+        assert Outline.objects.count() == len(areas)
+        assert [has_map(one) for one in areas if one.level == "city"] == [True]
+        assert [str(screen) for screen in Screen.objects.all()] == ["望江区基层党建"]

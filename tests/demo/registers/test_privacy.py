@@ -1,7 +1,6 @@
 """The demo's requests about personal data, and its alarms."""
 
 import pytest
-from django.core.management import call_command
 
 from jingwei.domains.privacy.models import RightsRequest
 from jingwei.foundation.secrets.models import Alarm, Look
@@ -9,8 +8,7 @@ from jingwei.foundation.secrets.models import Alarm, Look
 pytestmark = pytest.mark.slow
 
 
-def test_one_request_and_one_alarm_are_answered_and_one_of_each_waits(db):
-    call_command("demo", "--small", verbosity=0)
+def test_one_request_and_one_alarm_are_answered_and_one_of_each_waits(built, db):
     found = RightsRequest._base_manager.order_by("pk").values_list("kind", "granted")
     assert list(found) == [("correct", True), ("explain", None)]
     alarms = Alarm._base_manager.order_by("pk")

@@ -1,8 +1,6 @@
 """How the organizations of the demo stand: matters, a handover, ticks, another name for a month."""
 
 import pytest
-from django.core.management import call_command
-from django.db import transaction
 
 from jingwei.domains.handover.models import Handover, HandoverRow
 from jingwei.domains.health.models import Matter
@@ -10,14 +8,6 @@ from jingwei.domains.rekeying.models import Rekeyed
 from jingwei.organizations.models import Change, Organization
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
-
-
-@pytest.fixture(scope="module")
-def built(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("demo", "--small", verbosity=0)
-        yield
-        transaction.set_rollback(True)
 
 
 def test_matters_are_open_below_the_town(built):

@@ -1,22 +1,12 @@
 """The demo's transfers: some under way, one at each side, and a letter that has expired."""
 
 import pytest
-from django.core.management import call_command
-from django.db import transaction
 
 from jingwei.domains.transfers.models import Arrival, Letter, Step, Transfer
 from jingwei.domains.transfers.rules import has_expired
 from jingwei.foundation.clock import today
 
-pytestmark = [pytest.mark.slow, pytest.mark.django_db]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def built(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("demo", "--small", verbosity=0)
-        yield
-        transaction.set_rollback(True)
+pytestmark = [pytest.mark.slow, pytest.mark.django_db, pytest.mark.usefixtures("built")]
 
 
 def test_a_transfer_waits_for_the_towns_office():

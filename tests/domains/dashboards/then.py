@@ -6,7 +6,8 @@ from datetime import date
 import time_machine
 
 from jingwei.foundation.scope.reach import reaching
-from jingwei.kernels.figures.actions.folding import fold_all
+from jingwei.kernels.figures.actions.folding import fold_all, folding, note_counted
+from jingwei.kernels.figures.declaring import figures
 
 LATER = "2026-11-25 10:00:00+08:00"
 
@@ -18,6 +19,12 @@ def on_day(number: int, actor):
         with reaching(actor.reach()):
             yield
         fold_all()
+
+
+def begin(on: date) -> None:
+    """All figures are counted from this day on: as if everything had been counted then."""
+    with folding():
+        note_counted(figures().values(), on=on)
 
 
 def november(number: int) -> date:

@@ -58,5 +58,5 @@ def test_a_year_before_is_the_same_day(history, tree, office_town):
     assert first == "党员4名，与上期持平，与去年同期持平。"
 
 
-def test_another_town_has_no_past_of_its_own(history, tree, office_other_town):
-    assert texts(office_other_town, tree.other_town, ("2026-10", "2026-10")) == ["党员0名。"]
+def test_another_town_was_counted_too_though_nothing_has_changed_there(history, tree, office_other_town):
+    assert texts(office_other_town, tree.other_town, ("2026-10", "2026-10")) == ["党员0名，与上期持平。"]

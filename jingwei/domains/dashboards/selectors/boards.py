@@ -36,7 +36,7 @@ class BoardFacts:
 
 
 def board_facts(here: Organization, on: date, *, known_on: date | None = None) -> BoardFacts:
-    """The board as of a day. Ten queries at most where nothing is compared with the year before. Raises
+    """The board as of a day. Eleven queries at most where nothing is compared with the year before. Raises
     PermissionDenied out of reach."""
     board = board_of(here.level)
     found = read_below(here, board.keys, on, known_on=known_on, children=bool(board.columns))
@@ -48,7 +48,7 @@ def board_facts(here: Organization, on: date, *, known_on: date | None = None) -
         tuple(found.cell(declared(key), here.pk) for key in board.numbers),
         below_of(found, board.columns) if found.children and board.columns else None,
         _composition(here, board, on, known_on),
-        course_of(here, board.trend, on, known_on=known_on),
+        course_of(here, board.trend, on, known_on=known_on, begun=found.begun),
         tuple(indexed(indices()[key], found) for key in board.indices),
         _mapped(here, found.children, board),
         tuple(declared(key) for key in board.keys),

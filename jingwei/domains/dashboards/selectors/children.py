@@ -8,6 +8,7 @@ from typing import Any
 
 from jingwei.kernels.figures.declaring import WHOLE, Declared, Ratio, declared
 from jingwei.kernels.figures.selectors.reading import Reading, table
+from jingwei.kernels.figures.selectors.trends import Begun, begun
 from jingwei.organizations.models import Organization
 from jingwei.organizations.selectors.rows import ever
 
@@ -92,12 +93,16 @@ class Read:
     on: date
     now: Mapping[int, Reading]
     then: Mapping[date, Mapping[int, Reading]]
+    begun: Begun
     current: bool  # not as known on a day in the past
 
     def past(self, one: Declared, pk: int) -> Value | None:
-        """The value on the day of its own past; None for what is compared with nothing."""
+        """The value on the day of its own past; None for what is compared with nothing, and where
+        nothing is known."""
         day = values.day_before(one, self.on)
-        return values.value_of(one, self.then[day][pk], day) if day and day in self.then else None
+        if day is None or day not in self.then or not values.is_known(one, day, self.begun):
+            return None
+        return values.value_of(one, self.then[day][pk], day)
 
     def cell(self, one: Declared, pk: int) -> Cell:
         """The value of an organization with what became of it, and how it stands to the whole."""
@@ -118,13 +123,13 @@ def children_of(here: Organization) -> list[Organization]:
 def read_below(
     here: Organization, keys: Sequence[str], on: date, *, known_on: date | None, children: bool = True
 ) -> Read:
-    """Everything that the table, and the numbers of `here`, need: one query for now, one for those below, two for each
-    day of the past."""
+    """Everything that the table, and the numbers of `here`, need: one query for now, one for those below, one for
+    since when all is counted, two for each day of the past."""
     rows = children_of(here) if children else []
     places, wanted = [here, *rows], values.wanted_by(keys)
     days = {day for key in keys if (day := values.day_before(declared(key), on))}
     then = {day: table(places, wanted, known_on=day) for day in days}
-    return Read(here, rows, on, table(places, wanted, known_on=known_on), then, known_on is None)
+    return Read(here, rows, on, table(places, wanted, known_on=known_on), then, begun(), known_on is None)
 
 
 def below_of(read: Read, keys: Sequence[str]) -> Below:

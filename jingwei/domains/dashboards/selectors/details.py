@@ -62,7 +62,7 @@ def figure_facts(
         values.day_before(one, on),
         found.cell(one, here.pk),
         below_of(found, (one.key,)) if found.children else None,
-        course_of(here, (one.key,), on, known_on=known_on),
+        course_of(here, (one.key,), on, known_on=known_on, begun=found.begun),
         _compositions(here, one, on, known_on) if isinstance(one, Figure) else (),
         sides_of(one, own, months) if isinstance(one, Ratio) else (),
         indexed(one, found) if isinstance(one, Index) else None,

@@ -12,7 +12,6 @@ from jingwei.foundation.access.actor import Actor
 from jingwei.foundation.clock import now
 from jingwei.kernels.figures.declaring import Declared, Figure, Index, Was, declared
 from jingwei.kernels.figures.listing import list_of
-from jingwei.kernels.figures.models import Past
 from jingwei.kernels.figures.selectors.reading import read
 from jingwei.kernels.figures.selectors.then import compare, true_on
 from jingwei.kernels.figures.selectors.undoing import Touch, touches_of
@@ -186,8 +185,3 @@ def _named(model: type[Model], row: Any, was: Was | None, may: bool) -> tuple[st
     if was is not None:
         return was.name, was.place
     return (str(row), str(getattr(row, "organization", ""))) if row is not None else (f"{kind}（已删除）", "")
-
-
-def reported_by(day: date) -> bool:
-    """Whether figures are known to have been counted by the end of a day: one of them had changed by then."""
-    return Past.objects.filter(until__lte=day).exists()

@@ -8,6 +8,7 @@ from typing import cast
 
 from jingwei.kernels.figures.declaring import Declared, Figure, Index, Part, Ratio, declared
 from jingwei.kernels.figures.selectors.reading import Reading
+from jingwei.kernels.figures.selectors.trends import Begun
 
 from ..rules import past
 from ..rules.fairness import Verdict, is_few, verdict
@@ -153,6 +154,21 @@ def value_of(one: Declared, reading: Reading, on: date, *, months: Months | None
         return _of_ratio(one, reading, on, within)
     number = composed((_of_part(_ratio(key), reading, on, within), weight) for key, weight in one.parts)
     return Value(one, number, _one_place(number), INDEX_UNIT)
+
+
+def is_known(one: Declared, day: date, begun: Begun) -> bool:
+    """Whether all that it counts of what is there was counted by the end of a day."""
+    return all(begun.get(key, day) <= day for key in _there(one.key))
+
+
+@cache
+def _there(key: str) -> tuple[str, ...]:
+    return tuple(one for one, _ in wanted_by([key]) if not _figure(one).month)
+
+
+def unknown(one: Declared) -> Value:
+    """Its value on a day of which nothing is known."""
+    return Value(one, None, "—", Head(one).unit)
 
 
 def _of_ratio(one: Ratio, reading: Reading, on: date, months: Months | None) -> Value:

@@ -9,10 +9,10 @@ from django.urls import NoReverseMatch, reverse
 from jingwei.foundation.access.actor import Actor
 from jingwei.foundation.clock import today
 from jingwei.kernels.figures.declaring import declared
+from jingwei.kernels.figures.selectors.trends import is_counted_by
 from jingwei.organizations.selectors import rows
 
 from ..forms.looking import DayForm
-from ..selectors.differences import reported_by
 
 
 def here_of(request: Any, pk: int | None = None) -> Any:
@@ -46,7 +46,7 @@ def looked(request: HttpRequest) -> tuple[DayForm, Any, Any]:
 
 def past_of(known_on: Any) -> dict[str, Any]:
     """What a page of a day in the past needs: the query that its links carry on, and whether anything was counted."""
-    return {"query": f"?known_on={known_on}" if known_on else "", "reported": not known_on or reported_by(known_on)}
+    return {"query": f"?known_on={known_on}" if known_on else "", "reported": not known_on or is_counted_by(known_on)}
 
 
 def door(name: str, *args: Any) -> str:

@@ -8,8 +8,8 @@ from decimal import Decimal
 from functools import cached_property
 
 from jingwei.kernels.figures.declaring import figures, ratios
-from jingwei.kernels.figures.models import Past
 from jingwei.kernels.figures.selectors.reading import Reading, read
+from jingwei.kernels.figures.selectors.trends import is_counted_by
 from jingwei.organizations.models import Organization
 from jingwei.organizations.rules import months_later
 
@@ -45,8 +45,7 @@ class Counting:
         if not asked:
             return None
         day = first_day(self.first) - timedelta(days=1) if form == "change" else months_later(self.on, -12)
-        known = Past.objects.filter(organization=self.here, until__lte=day).exists()
-        return read(self.here, list(dict.fromkeys(asked)), known_on=day) if known else None
+        return read(self.here, list(dict.fromkeys(asked)), known_on=day) if is_counted_by(day) else None
 
     def of(self, meant: Meaning) -> list[Counted]:
         """The numbers that stand for a blank: one, or those of a composition."""

@@ -113,4 +113,4 @@ def note_counted(chosen: Iterable[Figure], *, on: date) -> None:
     """Remember by which definition, and by which day, these figures were counted everywhere."""
     for figure in chosen:
         said = {"definition": fingerprint(figure, on=on), "turned_on": on}
-        Counted.objects.update_or_create(figure=figure.key, defaults=said)
+        Counted.objects.update_or_create(figure=figure.key, defaults=said, create_defaults={**said, "begun_on": on})

@@ -1,13 +1,16 @@
 """How a figure of what is there went: as it was known at the end of some days."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.db import connection
 
 from jingwei.organizations.models import Organization
 
+from ..models import Counted
 from .reading import CUT, Reading, Wanted, must_reach, read
+
+Begun = Mapping[str, date]  # figure → the first day of which it is known; nothing for one never counted everywhere
 
 AFTER = """
 SELECT c.figure, c.cut, c.value, c.month, p.until, p.amount
@@ -30,6 +33,16 @@ def trend(organization: Organization, wanted: Sequence[Wanted], days: Sequence[d
                 then.put(one, value, month, (amount, 0))
         found[day] = then
     return found
+
+
+def begun() -> Begun:
+    """Since when each figure is counted. What happens is counted by its own days, also by those before."""
+    return dict(Counted.objects.values_list("figure", "begun_on"))
+
+
+def is_counted_by(day: date) -> bool:
+    """Whether any figure was counted by the end of a day."""
+    return Counted.objects.filter(begun_on__lte=day).exists()
 
 
 def _changes(

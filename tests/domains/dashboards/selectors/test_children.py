@@ -13,7 +13,7 @@ from jingwei.kernels.figures.actions.rebuilding import rebuild
 from jingwei.kernels.figures.models import Rollup
 from jingwei.organizations.choices import Level, PartyType
 from tests.cast import plant
-from tests.domains.dashboards.then import november, on_day
+from tests.domains.dashboards.then import begin, november, on_day
 from tests.kernels.figures.people import person
 
 ON = november(22)
@@ -85,6 +85,18 @@ def test_each_is_set_against_its_own_past(tree, superior, secretary):
     assert [cell.change.short for line in below.lines for cell in line.cells] == ["比上月 +1", ""]
 
 
+def test_nothing_is_compared_with_a_day_before_all_was_counted(tree, superior):
+    begin(november(10))
+    with on_day(20, superior):
+        person(tree.branch, "甲一")
+    before, after = (
+        table(superior, tree.community, ("members.members", "members.left"), on=on).whole.cells
+        for on in (date(2026, 12, 9), date(2026, 12, 10))
+    )
+    assert [cell.change.words for cell in before] == ["上月没有可比的数", "与去年持平"]
+    assert [cell.change.words for cell in after] == ["比上月增加 1 名", "与去年持平"]
+
+
 def test_a_day_in_the_past_shows_what_was_known_then_and_checks_no_sum(tree, superior):
     with on_day(1, superior):
         person(tree.branch, "甲一")
@@ -113,6 +125,6 @@ def test_more_below_take_no_more_queries(tree, office_town, number, django_asser
         for n in range(3, 3 + number):
             plant((1, 1, 1, 2, n), f"新支部{n}", Level.BRANCH, PartyType.BRANCH)
     rebuild()
-    with reaching(office_town.reach()), django_assert_num_queries(4):
+    with reaching(office_town.reach()), django_assert_num_queries(5):
         found = read_below(tree.other_community, KEYS, ON, known_on=None)
     assert len(found.children) == 2 + number

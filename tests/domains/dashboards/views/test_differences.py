@@ -6,7 +6,7 @@ import time_machine
 from jingwei.domains.dashboards.boards import board_of
 from jingwei.organizations.actions.reorganising import revoke
 from tests.cast import client_of
-from tests.domains.dashboards.then import LATER, november, on_day
+from tests.domains.dashboards.then import LATER, begin, november, on_day
 from tests.members.people import registered
 
 pytestmark = pytest.mark.slow
@@ -14,6 +14,7 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture
 def lived(tree, office_district):
+    begin(november(1))
     with on_day(1, office_district):
         registered(tree.branch, "陶一", "陶二")
     with on_day(20, office_district):
